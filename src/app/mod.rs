@@ -1,0 +1,1 @@
+//! The state, the commands, the history of edits.

@@ -1,0 +1,23 @@
+//! The dataset as plain data: records, ids, dates and closed lists of terms. No I/O, no clock, no window.
+
+mod dataset;
+mod date;
+mod id;
+mod records;
+mod terms;
+mod vectors;
+
+pub use dataset::{Dataset, FORMAT, VERSION};
+pub use date::{DateError, PartialDate};
+pub use id::{
+    ActorId, AgreementId, CorridorId, EventId, IndicatorId, NoteId, SiteId, SourceId, StoryId,
+};
+pub use records::{
+    Actor, Agreement, Capital, Change, Corridor, Dated, Event, Extra, Indicator, Investment,
+    Membership, Note, Observation, Site, Source, Story, Subject, TradeRow,
+};
+pub use terms::{
+    ActorKind, AgreementKind, AgreementStatus, Confidence, CorridorKind, Coverage, Domain,
+    EventStatus, InvestmentMeasure, MembershipStatus, Role, SiteKind, SourceKind, WorksStatus,
+};
+pub use vectors::{REGION, STATES, Vector, WORLD, is_state};
