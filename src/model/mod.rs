@@ -4,6 +4,7 @@ mod dataset;
 mod date;
 mod id;
 mod records;
+mod selection;
 mod terms;
 mod vectors;
 
@@ -16,6 +17,7 @@ pub use records::{
     Actor, Agreement, Capital, Change, Corridor, Dated, Event, Extra, Indicator, Investment,
     Membership, Note, Observation, Site, Source, Story, Subject, TradeRow,
 };
+pub use selection::Selection;
 pub use terms::{
     ActorKind, AgreementKind, AgreementStatus, Confidence, CorridorKind, Coverage, Domain,
     EventStatus, InvestmentMeasure, MembershipStatus, Role, SiteKind, SourceKind, WorksStatus,

@@ -21,10 +21,12 @@ use super::terms::{
 /// Fields of a record that this version does not know, kept as they are.
 pub type Extra = BTreeMap<String, Value>;
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn is_held(status: &EventStatus) -> bool {
     *status == EventStatus::Held
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn is_active(status: &MembershipStatus) -> bool {
     *status == MembershipStatus::Active
 }
@@ -41,6 +43,7 @@ fn goods() -> Coverage {
     Coverage::Goods
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn is_goods(coverage: &Coverage) -> bool {
     *coverage == Coverage::Goods
 }
@@ -73,15 +76,21 @@ pub struct Capital {
     pub lon: f64,
     /// Degrees north.
     pub lat: f64,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A value and the year it stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dated {
     /// The value, in the unit of its field.
     pub value: f64,
     /// The year.
     pub year: i32,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// What changed in a compilation of the dataset.
@@ -91,6 +100,9 @@ pub struct Change {
     pub date: PartialDate,
     /// What changed, in words.
     pub text: String,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 records! {
