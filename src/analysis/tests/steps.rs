@@ -1,0 +1,108 @@
+//! Classes and round steps.
+
+use crate::analysis::{Classes, Measure, classes, round_step};
+
+fn money(values: &[f64]) -> Classes {
+    classes(Measure::Turnover, values.iter().copied())
+}
+
+#[test]
+fn round_steps_are_one_two_five() {
+    for (size, step) in [
+        (0.0, 1.0),
+        (-3.0, 1.0),
+        (f64::NAN, 1.0),
+        (f64::INFINITY, 1.0),
+        (1.0, 1.0),
+        (1.01, 2.0),
+        (2.0, 2.0),
+        (3.0, 5.0),
+        (5.0, 5.0),
+        (5.1, 10.0),
+        (1000.0, 1000.0),
+        (12_345.0, 20_000.0),
+    ] {
+        assert_eq!(round_step(size), step, "{size}");
+    }
+    assert!((round_step(0.003) - 0.005).abs() < 1e-12);
+}
+
+#[test]
+fn a_value_on_a_bound_belongs_to_the_class_above() {
+    let classes = classes(Measure::Share, [10.0, 25.0, 50.0]);
+    assert_eq!(classes.bounds, [10.0, 20.0, 30.0, 40.0]);
+    assert_eq!(classes.len(), 5);
+    let class = |value| classes.class_of(value);
+    assert_eq!([class(0.0), class(9.99), class(10.0)], [0, 0, 1]);
+    assert_eq!([class(39.9), class(40.0), class(99.0)], [3, 4, 4]);
+}
+
+#[test]
+fn without_values_there_are_no_classes() {
+    for measure in Measure::ALL {
+        let none = classes(*measure, [f64::NAN, f64::INFINITY]);
+        assert!(none.is_empty(), "{measure:?}");
+        assert_eq!((none.len(), none.bounds.len()), (0, 0), "{measure:?}");
+    }
+}
+
+#[test]
+fn one_value_or_one_value_many_times_is_one_class_of_money() {
+    for values in [&[28_000.0][..], &[28_000.0; 7], &[0.0; 3]] {
+        let one = money(values);
+        assert_eq!((one.len(), one.class_of(values[0])), (1, 0), "{values:?}");
+    }
+}
+
+#[test]
+fn bounds_of_money_follow_the_quintiles_in_round_steps() {
+    // Quintiles of eleven values: the third, fifth, seventh and ninth.
+    let values = [
+        1.0, 2.0, 3.0, 10.0, 40.0, 50.0, 90.0, 300.0, 900.0, 4e3, 3e4,
+    ];
+    assert_eq!(money(&values).bounds, [5.0, 50.0, 100.0, 1000.0]);
+    let mut reversed = values;
+    reversed.reverse();
+    assert_eq!(money(&reversed), money(&values));
+}
+
+#[test]
+fn bounds_rise_and_no_class_lies_outside_the_values() {
+    let cases: [&[f64]; 4] = [
+        &[1.0, 1.0, 1.0, 9.0],
+        &[3.0, 4.0, 4.5, 4.9],
+        &[0.0, 0.0, 1e6],
+        &[0.001, 1.0, 5.0, 5.0, 5.0, 5.0],
+    ];
+    for values in cases {
+        let bounds = money(values).bounds;
+        assert!(bounds.is_sorted_by(|a, b| a < b), "{bounds:?}");
+        assert!(bounds.iter().all(|b| *b > values[0]), "{bounds:?}");
+        assert!(bounds.last().is_none_or(|b| b <= values.last().unwrap()));
+    }
+}
+
+#[test]
+fn counts_have_whole_bounds() {
+    assert_eq!(classes(Measure::Agreements, [0.0, 2.0]).bounds, [1.0, 2.0]);
+    assert_eq!(
+        classes(Measure::Agreements, [3.0, 48.0]).bounds,
+        [10.0, 20.0, 30.0, 40.0]
+    );
+    assert_eq!(classes(Measure::Agreements, [0.0, 0.0]).len(), 1);
+}
+
+#[test]
+fn bounds_on_both_sides_of_zero_mirror_each_other() {
+    let growth = classes(Measure::Growth, [-12.0, 3.0, 8.0, 40.0]);
+    assert!(growth.diverging);
+    assert_eq!(growth.bounds, [-20.0, -5.0, 5.0, 20.0]);
+    assert_eq!(
+        [-30.0, -20.0, -5.0, 0.0, 5.0, 20.0].map(|v| growth.class_of(v)),
+        [0, 1, 2, 2, 3, 4]
+    );
+    let balance = classes(Measure::Balance, [-4000.0, 100.0, 9000.0]);
+    assert_eq!(balance.bounds, [-5000.0, -200.0, 200.0, 5000.0]);
+    let zero = classes(Measure::Balance, [0.0]);
+    assert_eq!((zero.len(), zero.class_of(0.0)), (5, 2));
+}
