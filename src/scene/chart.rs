@@ -1,0 +1,272 @@
+//! Trade by year as bars: values, ticks, labels and colours, drawn by the window and by figures alike.
+
+use super::say::Say;
+use super::tokens::{Ink, Tokens};
+use crate::analysis::{self, Figure, Preference, Side, number};
+use crate::model::{ActorId, AgreementId, REGION, Vector};
+
+/// One year of the chart; values in billion US$.
+#[derive(Clone, Debug)]
+pub struct YearBars {
+    /// The year.
+    pub year: i32,
+    /// Exports of the state to the partner.
+    pub exports_busd: Option<f64>,
+    /// Imports of the state from the partner.
+    pub imports_busd: Option<f64>,
+    /// Exports and imports, where only their sum is known.
+    pub turnover_busd: Option<f64>,
+    /// Whether this is the state's own figure: filled; the partner's and others' are hollow.
+    pub own: bool,
+    /// What a hover or a screen reader says.
+    pub description: String,
+    /// The figure behind it.
+    pub figure: Option<Figure>,
+}
+
+/// A signing above the years.
+#[derive(Clone, Debug)]
+pub struct SigningMark {
+    /// Place on the axis in years.
+    pub at: f64,
+    /// Day and title of each agreement signed in that year.
+    pub titles: Vec<String>,
+    /// The agreements.
+    pub agreements: Vec<AgreementId>,
+}
+
+/// The chart.
+#[derive(Clone, Debug)]
+pub struct TradeChart {
+    /// One entry a year, in order, with gaps kept.
+    pub years: Vec<YearBars>,
+    /// Ticks of the axis in billion US$, from 0.
+    pub ticks: Vec<(f64, String)>,
+    /// Signings.
+    pub marks: Vec<SigningMark>,
+    /// Colour of exports.
+    pub exports: Ink,
+    /// Colour of imports: the same, lighter.
+    pub imports: Ink,
+    /// Both sides' figures and the gap of the chosen year, in a sentence.
+    pub caption: String,
+    /// The whole chart in a sentence, for a screen reader.
+    pub description: String,
+}
+
+impl TradeChart {
+    /// The chart of this pair. `year` is the year of the caption.
+    pub fn new(
+        say: &Say<'_>,
+        tokens: &Tokens,
+        reporter: &ActorId,
+        partner: Vector,
+        year: i32,
+    ) -> Self {
+        let (first, last) = say.index.years();
+        let partner_id = partner.id();
+        let years: Vec<YearBars> = (first..=last)
+            .map(|year| year_bars(say, reporter, partner, year))
+            .collect();
+        let top = years.iter().filter_map(highest).fold(0.0, f64::max);
+        let ink = tokens.vector(partner);
+        let name = say.actor(reporter);
+        let values: Vec<&str> = years.iter().map(|bars| bars.description.as_str()).collect();
+        Self {
+            ticks: ticks(say, top),
+            marks: marks(say, reporter, &partner_id, first..=last),
+            exports: ink,
+            imports: tokens.panel.mix(ink, 0.45),
+            caption: caption(say, reporter, partner, year),
+            description: format!(
+                "{}: {}",
+                say.words.with(
+                    "chart-name",
+                    &[
+                        ("who", name.into()),
+                        ("with", say.with_vector(partner).into())
+                    ],
+                ),
+                values.join("; ")
+            ),
+            years,
+        }
+    }
+
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.years.iter().all(|bars| highest(bars).is_none())
+    }
+}
+
+fn highest(bars: &YearBars) -> Option<f64> {
+    [bars.exports_busd, bars.imports_busd, bars.turnover_busd]
+        .into_iter()
+        .flatten()
+        .reduce(f64::max)
+}
+
+fn year_bars(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> YearBars {
+    let figure = analysis::figure(
+        say.dataset,
+        say.index,
+        reporter,
+        &partner.id(),
+        year,
+        Preference::Default,
+    );
+    let in_billions = |value: Option<f64>| value.map(|musd| musd / 1000.0);
+    let split = figure
+        .as_ref()
+        .filter(|f| f.exports_musd.is_some() || f.imports_musd.is_some());
+    YearBars {
+        year,
+        exports_busd: in_billions(split.and_then(|f| f.exports_musd)),
+        imports_busd: in_billions(split.and_then(|f| f.imports_musd)),
+        turnover_busd: match split {
+            Some(_) => None,
+            None => in_billions(figure.as_ref().and_then(|f| f.turnover_musd)),
+        },
+        own: figure.as_ref().is_some_and(|f| f.side == Side::State),
+        description: describe(say, year, figure.as_ref()),
+        figure,
+    }
+}
+
+fn describe(say: &Say<'_>, year: i32, figure: Option<&Figure>) -> String {
+    let Some(figure) = figure else {
+        return say.words.with("chart-year-none", &[("year", year.into())]);
+    };
+    let mut parts = Vec::new();
+    for (id, value) in [
+        ("chart-exports", figure.exports_musd),
+        ("chart-imports", figure.imports_musd),
+        ("chart-turnover", figure.turnover_musd),
+    ] {
+        if let Some(value) = value {
+            parts.push(say.words.with(id, &[("value", say.money(value).into())]));
+        }
+    }
+    format!("{year}: {}, {}", parts.join(", "), say.provenance(figure))
+}
+
+fn ticks(say: &Say<'_>, top: f64) -> Vec<(f64, String)> {
+    if top <= 0.0 {
+        return Vec::new();
+    }
+    let step = analysis::round_step(top / 3.0);
+    let count = (top / step).ceil() as usize;
+    (0..=count)
+        .map(|at| {
+            let value = step * at as f64;
+            (value, number::plain(value, say.locale))
+        })
+        .collect()
+}
+
+fn marks(
+    say: &Say<'_>,
+    reporter: &ActorId,
+    partner: &ActorId,
+    years: std::ops::RangeInclusive<i32>,
+) -> Vec<SigningMark> {
+    let mut marks: Vec<SigningMark> = Vec::new();
+    for mark in analysis::agreement_marks(
+        say.dataset,
+        say.index,
+        Some(reporter),
+        Some(partner),
+        *years.start(),
+        *years.end(),
+    ) {
+        let Some(agreement) = say.dataset.agreements.get(mark.agreement) else {
+            continue;
+        };
+        let at = mark.at.floor();
+        let title = format!("{} · {}", say.agreement_line(agreement), agreement.title);
+        match marks.iter_mut().find(|other| other.at == at) {
+            Some(other) => {
+                other.titles.push(title);
+                other.agreements.push(agreement.id.clone());
+            }
+            None => marks.push(SigningMark {
+                at,
+                titles: vec![title],
+                agreements: vec![agreement.id.clone()],
+            }),
+        }
+    }
+    marks
+}
+
+/// "Kazakhstan reports 28.1, Russia 27.0: gap 4 %", or who has not reported.
+fn caption(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> String {
+    let id = partner.id();
+    let sides = analysis::both_sides(say.dataset, say.index, reporter, &id, year);
+    let state = say.actor(reporter);
+    let other = say.vector(partner);
+    // A sum says how much of the region or of the bloc it covers: two sums may cover different parts.
+    let money = |figure: &Option<Figure>| {
+        let figure = figure.as_ref()?;
+        let value = say.money(figure.turnover_musd?);
+        Some(match say.made_of(&figure.made_of) {
+            Some(made_of) => format!("{value} ({made_of})"),
+            None => value,
+        })
+    };
+    let mut args = vec![
+        ("state", state.as_str().into()),
+        ("partner", other.as_str().into()),
+        ("year", year.into()),
+    ];
+    if *reporter == REGION {
+        let or_none = |figure| money(figure).unwrap_or_else(|| "–".to_owned());
+        args.push(("own", or_none(&sides.state).into()));
+        args.push(("mirror", or_none(&sides.partner).into()));
+        return say.words.with("caption-region", &args);
+    }
+    match (money(&sides.state), money(&sides.partner)) {
+        (Some(own), Some(mirror)) => {
+            args.push(("own", own.into()));
+            args.push(("mirror", mirror.into()));
+            let gap = sides
+                .gap_pct
+                .map(|gap| number::percent(gap.abs(), say.locale));
+            match gap {
+                Some(gap) => {
+                    args.push(("gap", gap.into()));
+                    say.words.with("caption-both", &args)
+                }
+                None => say.words.with("caption-both-no-gap", &args),
+            }
+        }
+        (Some(own), None) => {
+            args.push(("own", own.into()));
+            say.words.with("caption-state-only", &args)
+        }
+        (None, Some(mirror)) => {
+            args.push(("mirror", mirror.into()));
+            say.words.with("caption-partner-only", &args)
+        }
+        (None, None) => {
+            match analysis::figure(
+                say.dataset,
+                say.index,
+                reporter,
+                &id,
+                year,
+                Preference::Default,
+            ) {
+                Some(figure) => {
+                    args.push(("who", say.actors(&figure.reported_by).into()));
+                    args.push(("value", money(&Some(figure)).unwrap_or_default().into()));
+                    say.words.with("caption-others", &args)
+                }
+                None => match analysis::why_missing(say.dataset, say.index, reporter, &id, year) {
+                    Some(missing) => say.missing(&state, &other, year, &missing),
+                    None => String::new(),
+                },
+            }
+        }
+    }
+}

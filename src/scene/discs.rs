@@ -1,0 +1,174 @@
+//! The partners at the rim of the map and the flows between them and the states: sizes and words.
+
+use super::map::{DISC_RADIUS, Disc, FLOW_WIDTH, FlowMark, MapLook};
+use super::say::Say;
+use super::tokens::Tokens;
+use crate::analysis::{self, Figure, Preference};
+use crate::model::{ActorId, REGION, STATES, Selection, Vector};
+
+/// From this radius on a value fits inside its disc.
+const VALUE_INSIDE: f32 = 15.0;
+
+/// The reporter behind the discs: the selected state, else the region.
+fn reporter(look: &MapLook) -> ActorId {
+    look.selection
+        .state()
+        .cloned()
+        .unwrap_or_else(|| ActorId::new(REGION))
+}
+
+fn turnover(say: &Say<'_>, reporter: &ActorId, vector: Vector, year: i32) -> Option<Figure> {
+    analysis::figure(
+        say.dataset,
+        say.index,
+        reporter,
+        &vector.id(),
+        year,
+        Preference::Default,
+    )
+    .filter(|figure| figure.turnover_musd.is_some())
+}
+
+/// The largest turnover of this reporter with any partner in any year: discs and flows keep their scale
+/// while the years play.
+fn largest(say: &Say<'_>, reporter: &ActorId) -> f64 {
+    let (first, last) = say.index.years();
+    (first..=last)
+        .flat_map(|year| Vector::ALL.map(|vector| turnover(say, reporter, vector, year)))
+        .filter_map(|figure| figure?.turnover_musd)
+        .fold(1.0, f64::max)
+}
+
+/// The six partners.
+pub(super) fn discs(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<Disc> {
+    let reporter = reporter(look);
+    let largest = largest(say, &reporter);
+    let who = match &look.selection {
+        Selection::State(id) => say.actor(id),
+        // The discs of a partner's page are those of the region.
+        Selection::Region | Selection::Partner(_) => say.selection(&Selection::Region),
+    };
+    Vector::ALL
+        .into_iter()
+        .map(|vector| {
+            let figure = turnover(say, &reporter, vector, look.year);
+            let value = figure.as_ref().and_then(|figure| figure.turnover_musd);
+            let radius = value.map_or(0.0, |value| disc_radius(value, largest));
+            let ink = tokens.vector(vector);
+            Disc {
+                vector,
+                name: say.vector(vector),
+                ink,
+                on: tokens.on(ink),
+                radius,
+                value: value.map(|value| analysis::number::billions(value, say.locale)),
+                inside: radius >= VALUE_INSIDE,
+                description: disc_description(say, &who, vector, look.year, figure.as_ref()),
+                note: figure
+                    .as_ref()
+                    .and_then(|figure| say.made_of(&figure.made_of)),
+                chosen: look.partner == vector,
+                selected: look.selection == Selection::Partner(vector),
+                partner_side: figure.is_some_and(|figure| figure.side != analysis::Side::State),
+            }
+        })
+        .collect()
+}
+
+fn disc_radius(value: f64, largest: f64) -> f32 {
+    (f64::from(DISC_RADIUS) * (value / largest).max(0.0).sqrt()) as f32
+}
+
+fn flow_width(value: f64, largest: f64) -> f32 {
+    (f64::from(FLOW_WIDTH) * (value / largest)).max(1.0) as f32
+}
+
+fn disc_description(
+    say: &Say<'_>,
+    who: &str,
+    vector: Vector,
+    year: i32,
+    figure: Option<&Figure>,
+) -> String {
+    let value = figure.and_then(|figure| figure.turnover_musd);
+    match (value, figure) {
+        (Some(value), Some(figure)) => {
+            let head = say.words.with(
+                "disc-value",
+                &[
+                    ("value", say.money(value).into()),
+                    ("who", who.into()),
+                    ("year", year.into()),
+                ],
+            );
+            format!(
+                "{head}\n{}\n{}",
+                say.provenance(figure),
+                say.sources(&figure.sources)
+            )
+        }
+        _ => say.words.with(
+            "disc-none",
+            &[
+                ("who", who.into()),
+                ("partner", say.vector(vector).into()),
+                ("year", year.into()),
+            ],
+        ),
+    }
+}
+
+/// The flows, the widest first.
+pub(super) fn flows(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<FlowMark> {
+    let mut flows: Vec<FlowMark> = match &look.selection {
+        Selection::Partner(vector) => {
+            let of_states: Vec<(ActorId, f64)> = STATES
+                .iter()
+                .filter_map(|code| {
+                    let id = ActorId::new(code);
+                    let value = turnover(say, &id, *vector, look.year)?.turnover_musd?;
+                    Some((id, value))
+                })
+                .collect();
+            let largest = largest(say, &ActorId::new(REGION));
+            of_states
+                .into_iter()
+                .map(|(id, value)| flow(tokens, *vector, Some(id), value, largest))
+                .collect()
+        }
+        selection => {
+            let reporter = reporter(look);
+            let largest = largest(say, &reporter);
+            Vector::ALL
+                .into_iter()
+                .filter_map(|vector| {
+                    let value = turnover(say, &reporter, vector, look.year)?.turnover_musd?;
+                    Some(flow(
+                        tokens,
+                        vector,
+                        selection.state().cloned(),
+                        value,
+                        largest,
+                    ))
+                })
+                .collect()
+        }
+    };
+    flows.sort_by(|a, b| b.width.total_cmp(&a.width));
+    flows
+}
+
+fn flow(
+    tokens: &Tokens,
+    vector: Vector,
+    state: Option<ActorId>,
+    value: f64,
+    largest: f64,
+) -> FlowMark {
+    FlowMark {
+        vector,
+        state,
+        width: flow_width(value, largest),
+        ink: tokens.vector(vector),
+    }
+}

@@ -1,0 +1,242 @@
+//! The map as plain data: fills, labels, discs, flows and the legend. Where things lie is the map's matter.
+
+use super::discs::{discs, flows};
+use super::legend::{Legend, legend};
+use super::say::Say;
+use super::tokens::{Ink, Tokens};
+use crate::analysis::{Classes, Measure, Preference, Reading, ReadingKind, classes, reading};
+use crate::model::{ActorId, STATES, Selection, Vector};
+
+/// The largest disc, in points.
+pub const DISC_RADIUS: f32 = 32.0;
+/// The widest flow, in points.
+pub const FLOW_WIDTH: f32 = 16.0;
+
+/// What the map shows, apart from the data and the words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLook {
+    /// What is selected.
+    pub selection: Selection,
+    /// The partner of the colouring.
+    pub partner: Vector,
+    /// The year.
+    pub year: i32,
+    /// The measure of the colouring.
+    pub measure: Measure,
+}
+
+/// A pattern over a fill: three kinds of "no value of its own" that are never told apart by colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pattern {
+    /// A value of the state's own statistics.
+    Plain,
+    /// Not reported: thin hatch.
+    Hatch,
+    /// The partner's figure, or an estimate: dots over the class colour.
+    Dots,
+    /// Not applicable: no pattern, the ground colour.
+    Empty,
+}
+
+/// One of the five states as the map shows it.
+#[derive(Clone, Debug)]
+pub struct StateFill {
+    /// The state.
+    pub id: ActorId,
+    /// Its fill.
+    pub fill: Ink,
+    /// The pattern over it.
+    pub pattern: Pattern,
+    /// Text on it.
+    pub on: Ink,
+    /// Its name.
+    pub name: String,
+    /// Its value with the unit, or why there is none, in a few words.
+    pub value: String,
+    /// Whose statistics, for the tooltip; empty where there is no figure.
+    pub provenance: String,
+    /// Sources in words, for the tooltip.
+    pub sources: String,
+    /// Whether it is selected.
+    pub selected: bool,
+}
+
+/// One of the six partners.
+#[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent marks of one disc"
+)]
+pub struct Disc {
+    /// The partner.
+    pub vector: Vector,
+    /// Its short name.
+    pub name: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Text on it.
+    pub on: Ink,
+    /// Radius in points; the area is proportional to the value.
+    pub radius: f32,
+    /// The value without unit (billion US$), where there is one.
+    pub value: Option<String>,
+    /// Whether the value stands inside the disc.
+    pub inside: bool,
+    /// The value with its unit, or who has not reported, for tooltip and accessibility.
+    pub description: String,
+    /// "4 of 5 report", where the value is a sum of fewer.
+    pub note: Option<String>,
+    /// Whether it is the partner of the colouring.
+    pub chosen: bool,
+    /// Whether its page is open.
+    pub selected: bool,
+    /// Whether the value is the partner's own figure, not the state's.
+    pub partner_side: bool,
+}
+
+/// A flow between a partner and a state, or the middle of the region.
+#[derive(Clone, Debug)]
+pub struct FlowMark {
+    /// The partner.
+    pub vector: Vector,
+    /// The state, `None` for the middle of the region.
+    pub state: Option<ActorId>,
+    /// Width in points, proportional to the value.
+    pub width: f32,
+    /// Colour.
+    pub ink: Ink,
+}
+
+/// The whole map as plain data.
+#[derive(Clone, Debug)]
+pub struct MapScene {
+    /// The five states.
+    pub states: Vec<StateFill>,
+    /// The six partners.
+    pub discs: Vec<Disc>,
+    /// Flows, the widest first.
+    pub flows: Vec<FlowMark>,
+    /// The legend.
+    pub legend: Legend,
+    /// Name of Russia, which lies on the map.
+    pub russia: String,
+}
+
+impl MapScene {
+    /// The map for this look.
+    pub fn new(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Self {
+        let classes = all_years(say, look);
+        let readings: Vec<(ActorId, Reading)> = STATES
+            .iter()
+            .map(|code| {
+                let id = ActorId::new(code);
+                let reading = read(say, look, &id, look.year);
+                (id, reading)
+            })
+            .collect();
+        let patterns = patterns_of_all_years(say, look);
+        let states = readings
+            .iter()
+            .map(|(id, reading)| state_fill(say, tokens, look, &classes, id, reading))
+            .collect();
+        let discs = discs(say, tokens, look);
+        Self {
+            states,
+            flows: flows(say, tokens, look),
+            discs,
+            legend: legend(say, tokens, look, &classes, &patterns),
+            russia: say.actor(&Vector::Russia.id()),
+        }
+    }
+
+    /// The state of this id.
+    pub fn state(&self, id: &ActorId) -> Option<&StateFill> {
+        self.states.iter().find(|state| state.id == *id)
+    }
+
+    /// The disc of this vector.
+    pub fn disc(&self, vector: Vector) -> Option<&Disc> {
+        self.discs.iter().find(|disc| disc.vector == vector)
+    }
+}
+
+fn read(say: &Say<'_>, look: &MapLook, state: &ActorId, year: i32) -> Reading {
+    reading(
+        say.dataset,
+        say.index,
+        look.measure,
+        state,
+        &look.partner.id(),
+        year,
+        Preference::Default,
+    )
+}
+
+// Classes stay the same while the years play, so they are made from all of them.
+fn all_years(say: &Say<'_>, look: &MapLook) -> Classes {
+    let (first, last) = say.index.years();
+    let values = (first..=last).flat_map(|year| {
+        STATES
+            .iter()
+            .filter_map(move |code| read(say, look, &ActorId::new(code), year).value)
+    });
+    classes(look.measure, values)
+}
+
+fn patterns_of_all_years(say: &Say<'_>, look: &MapLook) -> Vec<Pattern> {
+    let (first, last) = say.index.years();
+    let mut patterns = Vec::new();
+    for year in first..=last {
+        for code in STATES {
+            let pattern = pattern_of(&read(say, look, &ActorId::new(code), year));
+            if pattern != Pattern::Plain && !patterns.contains(&pattern) {
+                patterns.push(pattern);
+            }
+        }
+    }
+    patterns.sort_by_key(|pattern| *pattern as u8);
+    patterns
+}
+
+const fn pattern_of(reading: &Reading) -> Pattern {
+    match reading.kind {
+        ReadingKind::State => Pattern::Plain,
+        ReadingKind::PartnerSide => Pattern::Dots,
+        ReadingKind::Missing => Pattern::Hatch,
+        ReadingKind::NotApplicable => Pattern::Empty,
+    }
+}
+
+fn state_fill(
+    say: &Say<'_>,
+    tokens: &Tokens,
+    look: &MapLook,
+    classes: &Classes,
+    id: &ActorId,
+    reading: &Reading,
+) -> StateFill {
+    let fill = reading.value.map_or(tokens.no_value, |value| {
+        tokens.class(classes.class_of(value), classes.len(), classes.diverging)
+    });
+    let figure = reading.figure.as_ref();
+    StateFill {
+        fill,
+        pattern: pattern_of(reading),
+        on: tokens.on(fill),
+        name: say.actor(id),
+        value: say.reading(look.measure, reading),
+        provenance: match (figure, &reading.missing) {
+            (Some(figure), _) => say.provenance(figure),
+            (None, Some(missing)) => say.missing(
+                &say.actor(id),
+                &say.vector(look.partner),
+                look.year,
+                missing,
+            ),
+            (None, None) => String::new(),
+        },
+        sources: figure.map_or_else(String::new, |figure| say.sources(&figure.sources)),
+        selected: look.selection.state() == Some(id),
+        id: id.clone(),
+    }
+}

@@ -1,0 +1,287 @@
+//! Records and figures in words: names, sums, dates, sources. One place, so that the map, the panel, the
+//! accessibility tree and figures say the same.
+
+use crate::analysis::number::{self, Locale, MoneyUnit};
+use crate::analysis::{Figure, Index, MadeOf, Measure, Missing, Reading, Side, Unit};
+use crate::model::{
+    ActorId, Agreement, Dataset, Domain, Event, PartialDate, Selection, SourceId, Vector,
+};
+use crate::text::{Arg, Words};
+
+/// Everything needed to put data into words.
+#[derive(Clone, Copy)]
+pub struct Say<'a> {
+    /// The words of the interface.
+    pub words: &'a Words,
+    /// How numbers are written.
+    pub locale: Locale,
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// Look-ups of the data.
+    pub index: &'a Index,
+}
+
+impl Say<'_> {
+    /// The name of an actor in the language of the interface, else in English, else its code.
+    pub fn actor(&self, id: &ActorId) -> String {
+        let tag = self.words.language().tag();
+        self.index
+            .actor(self.dataset, id)
+            .and_then(|actor| actor.names.get(tag).or_else(|| actor.names.get("en")))
+            .cloned()
+            .unwrap_or_else(|| id.to_string())
+    }
+
+    /// Names of several actors, with commas.
+    pub fn actors(&self, ids: &[ActorId]) -> String {
+        let names: Vec<String> = ids.iter().map(|id| self.actor(id)).collect();
+        names.join(", ")
+    }
+
+    /// The short name of a vector, as on its disc.
+    pub fn vector(&self, vector: Vector) -> String {
+        self.words.get(match vector {
+            Vector::Russia => "vector-russia",
+            Vector::China => "vector-china",
+            Vector::Eu => "vector-eu",
+            Vector::UnitedStates => "vector-usa",
+            Vector::Gulf => "vector-gulf",
+            Vector::Turkiye => "vector-turkiye",
+        })
+    }
+
+    /// The short name of a vector after "with", which some languages inflect.
+    pub fn with_vector(&self, vector: Vector) -> String {
+        self.words.get(match vector {
+            Vector::Russia => "with-russia",
+            Vector::China => "with-china",
+            Vector::Eu => "with-eu",
+            Vector::UnitedStates => "with-usa",
+            Vector::Gulf => "with-gulf",
+            Vector::Turkiye => "with-turkiye",
+        })
+    }
+
+    /// The name of what is selected.
+    pub fn selection(&self, selection: &Selection) -> String {
+        match selection {
+            Selection::Region => self.words.get("region-name"),
+            Selection::State(id) => self.actor(id),
+            Selection::Partner(Vector::Gulf) => self.actor(&Vector::Gulf.id()),
+            Selection::Partner(vector) => self.actor(&vector.id()),
+        }
+    }
+
+    /// A sum such as `$28.1 bn`; the value is in million US$.
+    pub fn money(&self, musd: f64) -> String {
+        let (value, unit) = number::money(musd, self.locale);
+        let id = match unit {
+            MoneyUnit::Trillion => "money-trillion",
+            MoneyUnit::Billion => "money-billion",
+            MoneyUnit::Million => "money-million",
+            MoneyUnit::Thousand => "money-thousand",
+        };
+        match value.strip_prefix('−') {
+            Some(value) => format!("−{}", self.words.with(id, &[("value", value.into())])),
+            None => self.words.with(id, &[("value", value.into())]),
+        }
+    }
+
+    /// A share from 0 to 1 in per cent.
+    pub fn share(&self, share: f64) -> String {
+        let value = number::percent(share * 100.0, self.locale);
+        self.words.with("percent", &[("value", value.into())])
+    }
+
+    /// A value of a measure with its unit.
+    pub fn value(&self, measure: Measure, value: f64) -> String {
+        match measure.unit() {
+            Unit::Musd => self.money(value),
+            Unit::Percent if measure == Measure::Growth => {
+                let value = number::signed(value, self.locale);
+                self.words.with("percent", &[("value", value.into())])
+            }
+            Unit::Percent => self.share(value / 100.0),
+            Unit::Count => number::count(value, self.locale),
+        }
+    }
+
+    /// A reading: its value, or in a few words why there is none.
+    pub fn reading(&self, measure: Measure, reading: &Reading) -> String {
+        match reading.value {
+            Some(value) => self.value(measure, value),
+            None => self.words.get("not-reported"),
+        }
+    }
+
+    /// A date as far as it is known: `9 Oct 2025`, `Oct 2025`, `2025`.
+    pub fn date(&self, date: PartialDate) -> String {
+        let Some(month) = date.month() else {
+            return date.year().to_string();
+        };
+        let month = self.words.get(&format!("month-{month}"));
+        let args = [
+            ("month", Arg::from(month)),
+            ("year", date.year().into()),
+            (
+                "day",
+                date.day()
+                    .map_or_else(String::new, |day| day.to_string())
+                    .into(),
+            ),
+        ];
+        let id = if date.day().is_some() {
+            "date-day"
+        } else {
+            "date-month"
+        };
+        self.words.with(id, &args)
+    }
+
+    /// The name of a domain.
+    pub fn domain(&self, domain: Domain) -> String {
+        self.words.get(&format!("domain-{}", domain.as_str()))
+    }
+
+    /// The line under the title of an agreement: date, domains, status.
+    pub fn agreement_line(&self, agreement: &Agreement) -> String {
+        let mut parts = Vec::new();
+        if let Some(signed) = agreement.signed {
+            parts.push(self.date(signed));
+        }
+        parts.push(self.domains(&agreement.domains));
+        parts.push(
+            self.words
+                .get(&format!("status-{}", agreement.status.as_str())),
+        );
+        parts.join(" · ")
+    }
+
+    /// The line under the title of an event: date, place, domains.
+    pub fn event_line(&self, event: &Event) -> String {
+        let mut parts = vec![self.span(event)];
+        parts.extend(event.place.clone());
+        parts.push(self.domains(&event.topics));
+        if event.status == crate::model::EventStatus::Planned {
+            parts.push(self.words.get("event-planned"));
+        }
+        parts.join(" · ")
+    }
+
+    /// The days of an event.
+    pub fn span(&self, event: &Event) -> String {
+        match event.end_date {
+            Some(end) if end != event.date => {
+                format!("{} – {}", self.date(event.date), self.date(end))
+            }
+            _ => self.date(event.date),
+        }
+    }
+
+    /// Domains with commas, the first letter large.
+    pub fn domains(&self, domains: &[Domain]) -> String {
+        let names: Vec<String> = domains
+            .iter()
+            .enumerate()
+            .map(|(at, domain)| {
+                let name = self.domain(*domain);
+                if at == 0 { name } else { name.to_lowercase() }
+            })
+            .collect();
+        names.join(", ")
+    }
+
+    /// Publisher of a source, with the year of publication.
+    pub fn source(&self, id: &SourceId) -> String {
+        let Some(source) = self.index.source(self.dataset, id) else {
+            return id.to_string();
+        };
+        match source.published {
+            Some(date) => format!("{}, {}", source.publisher, date.year()),
+            None => source.publisher.clone(),
+        }
+    }
+
+    /// Whose statistics a figure comes from; of a sum, how much it covers and who reported its parts.
+    pub fn provenance(&self, figure: &Figure) -> String {
+        let who = Arg::from(self.actors(&figure.reported_by));
+        if let Some(made_of) = self.made_of(&figure.made_of) {
+            return self
+                .words
+                .with("side-sum", &[("what", made_of.into()), ("who", who)]);
+        }
+        let id = match figure.side {
+            Side::State => "side-state",
+            Side::Partner => "side-partner",
+            Side::International => "side-international",
+            Side::Other => "side-other",
+        };
+        self.words.with(id, &[("who", who)])
+    }
+
+    /// The first few sources of a figure, each once, and how many more there are.
+    pub fn sources(&self, ids: &[SourceId]) -> String {
+        const SHOWN: usize = 3;
+        let mut names: Vec<String> = ids.iter().map(|id| self.source(id)).collect();
+        names.dedup();
+        let more = names.len().saturating_sub(SHOWN);
+        names.truncate(SHOWN);
+        let mut text = names.join(" · ");
+        if more > 0 {
+            text.push_str(&self.words.with("sources-more", &[("count", more.into())]));
+        }
+        text
+    }
+
+    /// Where a figure comes from, in two lines: whose statistics and which year, then the sources.
+    pub fn trace(&self, figure: &Figure) -> String {
+        format!(
+            "{}, {}\n{}",
+            figure.year,
+            self.provenance(figure),
+            self.sources(&figure.sources)
+        )
+    }
+
+    /// "3 of 6 members", "4 of 5 states"; nothing for a figure of one row.
+    pub fn made_of(&self, made_of: &MadeOf) -> Option<String> {
+        let (id, have, of) = match made_of {
+            MadeOf::Row => return None,
+            MadeOf::Members { have, of } => ("of-members", have.len(), *of),
+            MadeOf::States { have, of } => ("of-states", have.len(), *of),
+        };
+        Some(
+            self.words
+                .with(id, &[("have", have.into()), ("of", of.into())]),
+        )
+    }
+
+    /// Who has not published, in one sentence.
+    pub fn missing(&self, state: &str, partner: &str, year: i32, missing: &Missing) -> String {
+        let mut args = vec![
+            ("state", Arg::from(state)),
+            ("partner", partner.into()),
+            ("year", year.into()),
+        ];
+        let id = match missing {
+            Missing::NotReportedByState {
+                last_year: Some(last),
+            } => {
+                args.push(("last", (*last).into()));
+                "missing-state-since"
+            }
+            Missing::NotReportedByState { last_year: None } => "missing-state",
+            Missing::NobodyReported { .. } => "missing-nobody",
+            Missing::OnlyPartYear { periods } => {
+                args.push(("periods", periods.join(", ").into()));
+                "missing-part-year"
+            }
+            Missing::OnlyGrowth { change_pct, .. } => {
+                args.push(("change", number::signed(*change_pct, self.locale).into()));
+                "missing-growth"
+            }
+            Missing::NotApplicable => "missing-not-applicable",
+        };
+        self.words.with(id, &args)
+    }
+}

@@ -1,0 +1,119 @@
+//! The external partners of a state as one stacked bar, and as rows with ranks and change.
+
+use super::say::Say;
+use super::tokens::{Ink, Tokens};
+use crate::analysis::{Figure, Preference, Tier, balance_index, number, shares};
+use crate::model::{ActorId, SourceId, Vector};
+
+/// A part of the bar.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    /// The partner.
+    pub vector: Vector,
+    /// Its name.
+    pub name: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Text on it.
+    pub on: Ink,
+    /// Share of the bar, from 0 to 1.
+    pub share: f64,
+    /// The share in per cent.
+    pub label: String,
+    /// Rank by value, from 1.
+    pub rank: usize,
+    /// The value with its unit.
+    pub value: String,
+    /// Change of the value since an earlier year, with that year.
+    pub change: Option<(i32, String)>,
+    /// Which total the share is of.
+    pub tier: Tier,
+    /// Year, whose statistics, sources: for the tooltip.
+    pub hint: String,
+    /// Whose statistics.
+    pub provenance: String,
+    /// Sources of the value.
+    pub sources: Vec<SourceId>,
+}
+
+/// The bar.
+#[derive(Clone, Debug)]
+pub struct ShareBar {
+    /// The year.
+    pub year: i32,
+    /// Parts, largest first.
+    pub segments: Vec<Segment>,
+    /// The rest of the total, where a total is known and not smaller than its parts.
+    pub rest: Option<(f64, String)>,
+    /// Partners without a figure.
+    pub without: Vec<(Vector, String)>,
+    /// What the shares are of, in a sentence.
+    pub basis: String,
+    /// The multi-vector balance from 0 (one partner) to 1 (all alike).
+    pub balance: Option<String>,
+    /// The total with its unit, where it is known.
+    pub total: Option<String>,
+    /// Sources of the total.
+    pub total_sources: Vec<SourceId>,
+}
+
+impl ShareBar {
+    /// The bar of this reporter in this year.
+    pub fn new(say: &Say<'_>, tokens: &Tokens, reporter: &ActorId, year: i32) -> Self {
+        let all = shares(say.dataset, say.index, reporter, year, Preference::Default);
+        let segments = all
+            .parts
+            .iter()
+            .map(|part| {
+                let value = part.value_musd;
+                let ink = tokens.vector(part.vector);
+                Segment {
+                    vector: part.vector,
+                    name: say.vector(part.vector),
+                    ink,
+                    on: tokens.on(ink),
+                    share: part.share,
+                    label: say.share(part.share),
+                    rank: part.rank,
+                    value: say.money(value),
+                    change: part.earlier.map(|(year, earlier)| {
+                        let change = number::signed((value / earlier - 1.0) * 100.0, say.locale);
+                        (year, say.words.with("percent", &[("value", change.into())]))
+                    }),
+                    tier: part.tier,
+                    hint: say.trace(&part.figure),
+                    provenance: say.provenance(&part.figure),
+                    sources: part.figure.sources.clone(),
+                }
+            })
+            .collect::<Vec<_>>();
+        let total = all.total.as_ref().and_then(|total| total.turnover_musd);
+        Self {
+            year,
+            rest: all.rest.map(|rest| (rest, say.share(rest))),
+            without: all
+                .without_figure
+                .iter()
+                .map(|vector| (*vector, say.vector(*vector)))
+                .collect(),
+            basis: basis(say, &segments, all.total.as_ref()),
+            balance: balance_index(&all).map(|value| number::decimals(value, 2, say.locale)),
+            total: total.map(|total| say.money(total)),
+            total_sources: all.total.map(|total| total.sources).unwrap_or_default(),
+            segments,
+        }
+    }
+}
+
+fn basis(say: &Say<'_>, segments: &[Segment], total: Option<&Figure>) -> String {
+    if segments.is_empty() {
+        return String::new();
+    }
+    if segments.iter().any(|s| s.tier == Tier::AmongReported) {
+        return say.words.get("basis-among-reported");
+    }
+    let who = total.map_or_else(String::new, |total| say.actors(&total.reported_by));
+    let mixed = segments.iter().any(|s| s.tier == Tier::OtherStatistics);
+    let id = if mixed { "basis-mixed" } else { "basis-total" };
+    say.words.with(id, &[("who", who.into())])
+}

@@ -1,0 +1,4 @@
+//! Scenes as plain data, and colours as people with other colour vision see them.
+
+mod colours;
+mod figures;
