@@ -1,0 +1,119 @@
+//! What can happen: the only way in which the state changes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::action::Action;
+use super::view::{MapMode, Record, Tab};
+use crate::analysis::Measure;
+use crate::files::{OpenError, Opened, SaveError, Saved};
+use crate::model::{ActorId, Domain, PartialDate, Selection, Subject, Vector};
+use crate::text::Language;
+
+/// One thing that happened, asked for by the reader or reported by an effect.
+#[derive(Debug)]
+pub enum Command {
+    /// An item of the table of actions.
+    Do(Action),
+    /// A click on a country of the map: selects one of the five, chooses Russia or China as the partner.
+    ClickCountry(ActorId),
+    /// A click on a partner: makes it the partner of everything shown, the second click opens its page.
+    ClickPartner(Vector),
+    /// Goes to a page.
+    Select(Selection),
+    /// Chooses the partner without opening its page.
+    ChoosePartner(Vector),
+    /// Goes to a year.
+    SetYear(i32),
+    /// The next year while the years play.
+    PlayStep,
+    /// Chooses the colouring.
+    SetMeasure(Measure),
+    /// Chooses schematic or geographic.
+    SetMapMode(MapMode),
+    /// Chooses a tab of the panel.
+    SetTab(Tab),
+    /// Adds a domain to the filter or takes it away.
+    ToggleDomain(Domain),
+    /// Shows all domains.
+    ClearDomains,
+    /// Restricts agreements and events to the chosen partner, or not.
+    SetPartnerOnly(bool),
+    /// Opens a record in the panel.
+    OpenRecord(Record),
+    /// Closes the record on top.
+    CloseRecord,
+
+    /// Writes the reader's note on a subject; an empty text removes it.
+    SetNote {
+        /// What it is about.
+        about: Subject,
+        /// The whole text.
+        text: String,
+        /// The day, for a new note.
+        today: PartialDate,
+    },
+    /// Changes the title of the dataset.
+    SetTitle(String),
+    /// Changes the description of the dataset.
+    SetDescription(String),
+    /// Ends a run of keystrokes: the next edit of the same text is an undo step of its own.
+    EditDone,
+
+    /// Opens a file, after asking what to do with unsaved changes.
+    OpenPath(PathBuf),
+    /// Empties the list of recent files.
+    ClearRecent,
+    /// A dialog for opening was answered; `None` is cancelled.
+    PickedOpen(Option<PathBuf>),
+    /// A dialog for saving was answered; `None` is cancelled.
+    PickedSave(Option<PathBuf>),
+    /// No native dialog could be shown: ask for a typed path.
+    TypePath(super::dialog::PathPurpose),
+    /// A file was read, or not.
+    Opened(Box<Result<Opened, OpenError>>),
+    /// A file was written, or not.
+    Saved {
+        /// Result.
+        result: Box<Result<Saved, SaveError>>,
+        /// Revision of the document that was written.
+        edits: u64,
+    },
+    /// The answer to "unsaved changes".
+    Guard(super::dialog::GuardAnswer),
+    /// Writes over a file that another program changed.
+    SaveAnyway,
+    /// Unsaved work of an earlier run is taken up.
+    Recover(Arc<PathBuf>),
+    /// Unsaved work of an earlier run is thrown away.
+    DiscardRecovered,
+    /// The window is asked to close.
+    CloseRequested,
+    /// Cancels a running task.
+    CancelTask,
+
+    /// Opens a dialog.
+    ShowDialog(super::dialog::Dialog),
+    /// Closes the dialog on top without doing anything.
+    CloseDialog,
+    /// Takes a message away.
+    Dismiss(u64),
+    /// Opens an address in the browser.
+    OpenUrl(String),
+    /// Puts a text on the clipboard.
+    Copy(String),
+
+    /// Light, dark or as the system.
+    SetTheme(crate::files::settings::Theme),
+    /// Language of the interface; `None` is as the system.
+    SetLanguage(Option<Language>),
+    /// Moves at once instead of animating; `None` is as the system.
+    SetReducedMotion(bool),
+    /// What the window looks like, remembered for the next start.
+    RememberWindow {
+        /// Width and height in points.
+        size: (f32, f32),
+        /// Maximised.
+        maximised: bool,
+    },
+}

@@ -1,0 +1,207 @@
+//! Everything the window shows, and the few questions it asks of it.
+
+use std::collections::BTreeSet;
+
+use super::dialog::{AfterGuard, Dialog, Notice};
+use super::document::Document;
+use super::view::{MapMode, Tab, View};
+use crate::analysis::number::Locale;
+use crate::analysis::{self, Measure};
+use crate::files::settings::{self, Settings};
+use crate::files::{Message, Opened};
+use crate::model::{Selection, Vector};
+use crate::scene::Say;
+use crate::text::{Arg, Language, Words};
+
+/// What a task in the background is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Reading a file.
+    Opening,
+    /// Writing a file.
+    Saving,
+    /// A dialog of the system is open.
+    Asking,
+}
+
+/// The whole state of the program. Only [`AppState::apply`](super::AppState::apply) changes it.
+#[derive(Debug)]
+pub struct AppState {
+    /// The open dataset.
+    pub document: Document,
+    /// What is looked at.
+    pub view: View,
+    /// What is remembered for the next start.
+    pub settings: Settings,
+    /// The words of the interface.
+    pub words: Words,
+    /// The dialog on top.
+    pub dialog: Option<Dialog>,
+    /// Short messages.
+    pub notices: Vec<Notice>,
+    /// The task that runs.
+    pub task: Option<Task>,
+    /// Counts every change: equal numbers, equal window.
+    pub revision: u64,
+    /// What waits for the task that runs.
+    pub(super) after_task: Option<AfterGuard>,
+    /// The edits that the reader agreed to lose.
+    pub(super) agreed: Option<u64>,
+    pub(super) save_target: Option<std::path::PathBuf>,
+    pub(super) recovering: Option<super::filing::Recovering>,
+    pub(super) next_notice: u64,
+}
+
+impl AppState {
+    /// The state of a start: this dataset, seen where the reader left, or as on a first start.
+    pub fn new(opened: Opened, settings: Settings, language: Option<Language>) -> Self {
+        let document = Document::new(opened, 1);
+        let language = language
+            .or_else(|| chosen_language(&settings))
+            .unwrap_or_else(Language::of_system);
+        let view = opening_view(&document, &settings);
+        Self {
+            document,
+            view,
+            settings,
+            words: Words::new(language),
+            dialog: None,
+            notices: Vec::new(),
+            task: None,
+            revision: 1,
+            after_task: None,
+            agreed: None,
+            save_target: None,
+            recovering: None,
+            next_notice: 1,
+        }
+    }
+
+    /// First and last year of the time bar.
+    pub fn years(&self) -> (i32, i32) {
+        self.document.index.years()
+    }
+
+    /// How numbers are written.
+    pub fn locale(&self) -> Locale {
+        match self.words.language() {
+            Language::English => Locale::ENGLISH,
+            Language::Russian => Locale::RUSSIAN,
+        }
+    }
+
+    /// Whether Esc would do anything.
+    pub fn can_go_back(&self) -> bool {
+        self.dialog.is_some()
+            || self.view.playing
+            || !self.view.records.is_empty()
+            || self.view.selection != Selection::Region
+    }
+
+    /// Whether a file is being written.
+    pub fn is_saving(&self) -> bool {
+        self.task == Some(Task::Saving)
+    }
+
+    /// Whether a file is being read, or a dialog of the system asks for one.
+    pub fn is_reading(&self) -> bool {
+        matches!(self.task, Some(Task::Opening | Task::Asking))
+    }
+
+    /// Turns records into words.
+    pub fn say(&self) -> Say<'_> {
+        Say {
+            words: &self.words,
+            locale: self.locale(),
+            dataset: &self.document.dataset,
+            index: &self.document.index,
+        }
+    }
+
+    /// A message of the layer below in the language of the interface.
+    pub fn translate(&self, message: &Message) -> String {
+        let mut args: Vec<(&str, Arg)> = Vec::new();
+        for (name, part) in &message.parts {
+            args.push((name, self.translate(part).into()));
+        }
+        for (name, value) in &message.args {
+            args.push((name, value.into()));
+        }
+        self.words.with(message.id, &args)
+    }
+
+    /// What the title bar says.
+    pub fn window_title(&self) -> String {
+        let mark = if self.document.is_dirty() { "• " } else { "" };
+        let app = self.words.get("app-name");
+        match self.document.file_name() {
+            Some(name) => format!("{mark}{name} – {app}"),
+            None if self.document.is_dirty() => {
+                format!("{mark}{} – {app}", self.words.get("built-in-name"))
+            }
+            None => app,
+        }
+    }
+
+    /// The settings as they should be stored now: with what is looked at.
+    pub fn settings_now(&self) -> Settings {
+        let mut settings = self.settings.clone();
+        settings.view.selection = Some(self.view.selection.actor().to_string());
+        settings.view.partner = Some(self.view.partner.code().to_owned());
+        settings.view.year = Some(self.view.year);
+        settings.view.measure = Some(self.view.measure.id().to_owned());
+        settings.view.map_mode = Some(match self.view.map {
+            MapMode::Schematic => "schematic".to_owned(),
+            MapMode::Geographic => "geographic".to_owned(),
+        });
+        settings.first_start_done = true;
+        settings
+    }
+}
+
+/// The language chosen in the settings; `None` is the system's.
+pub fn chosen_language(settings: &Settings) -> Option<Language> {
+    match settings.language {
+        settings::Language::System => None,
+        settings::Language::En => Some(Language::English),
+        settings::Language::Ru => Some(Language::Russian),
+    }
+}
+
+/// Where a start looks: where the reader left, on the first start at Kazakhstan and Russia in the latest
+/// year that most states report.
+pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
+    let last = &settings.view;
+    let (first_year, last_year) = document.index.years();
+    let year = last
+        .year
+        .unwrap_or_else(|| analysis::opening_year(&document.dataset, &document.index))
+        .clamp(first_year, last_year);
+    let measure = last
+        .measure
+        .as_deref()
+        .and_then(|id| Measure::ALL.iter().copied().find(|m| m.id() == id))
+        .unwrap_or(Measure::Turnover);
+    let selection = Selection::from_code(last.selection.as_deref().unwrap_or("KAZ"));
+    let partner = match selection {
+        Selection::Partner(vector) => Some(vector),
+        Selection::Region | Selection::State(_) => {
+            last.partner.as_deref().and_then(Vector::from_code)
+        }
+    };
+    View {
+        selection,
+        partner: partner.unwrap_or(Vector::Russia),
+        year,
+        measure,
+        map: match last.map_mode.as_deref() {
+            Some("geographic") => MapMode::Geographic,
+            _ => MapMode::Schematic,
+        },
+        tab: Tab::Overview,
+        domains: BTreeSet::new(),
+        partner_only: true,
+        records: Vec::new(),
+        playing: false,
+    }
+}
