@@ -1,1 +1,27 @@
-//! The window.
+//! The window: the only code that names egui.
+//!
+//! [`Shell`](shell::Shell) owns the state and the tasks. In each frame the parts of the window read the state
+//! through a [`Pass`](pass::Pass) and push commands; the shell applies them after the pass.
+
+pub mod ask;
+mod clock;
+mod dialogs;
+mod icons;
+mod keeper;
+mod keys;
+mod log_watch;
+mod map;
+mod notices;
+mod panel;
+mod pass;
+mod scenes;
+mod shell;
+mod start;
+pub mod theme;
+mod time_bar;
+mod top_bar;
+mod widgets;
+
+pub use keeper::Keeper;
+pub use shell::Shell;
+pub use start::{Start, StartError, run};

@@ -1,0 +1,131 @@
+//! The legend on the map.
+
+use egui::{CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use crate::gui::pass::Pass;
+use crate::gui::theme::{color, regular, semibold};
+use crate::scene::legend::Legend;
+use crate::scene::map::Pattern;
+use crate::scene::tokens::{Ink, Tokens, size};
+
+/// Width of the ramp of classes.
+const RAMP: f32 = 150.0;
+
+/// Height of the ramp with its numbers.
+const RAMP_HEIGHT: f32 = 34.0;
+
+/// Height of the legend in points.
+pub fn height(legend: &Legend) -> f32 {
+    let ramp = if legend.classes.is_empty() {
+        0.0
+    } else {
+        RAMP_HEIGHT
+    };
+    54.0 + ramp + legend.patterns.len() as f32 * 18.0
+}
+
+/// Draws the legend into the upper left corner of the map.
+pub fn show(ui: &Ui, map: Rect, legend: &Legend, pass: &Pass<'_>) {
+    let tokens = pass.tokens;
+    let painter = ui.painter_at(map);
+    let text = color(tokens.text);
+    let muted = color(tokens.muted);
+    let title = painter.layout_no_wrap(legend.title.clone(), semibold(size::BODY), text);
+    let unit = painter.layout_no_wrap(legend.subtitle.clone(), regular(size::NOTE), muted);
+    let notes: Vec<_> = legend
+        .patterns
+        .iter()
+        .map(|(pattern, ground, words)| {
+            let galley = painter.layout_no_wrap(words.clone(), regular(size::NOTE), muted);
+            (*pattern, *ground, galley)
+        })
+        .collect();
+    let widest = notes
+        .iter()
+        .map(|(_, _, g)| g.size().x + 32.0)
+        .fold(RAMP, f32::max);
+    let width = title.size().x.max(unit.size().x).max(widest) + 28.0;
+    let height = height(legend);
+    let card = Rect::from_min_size(map.min + vec2(16.0, 16.0), vec2(width, height));
+    painter.rect(
+        card,
+        8.0,
+        color(tokens.panel.alpha(0.96)),
+        Stroke::new(1.0, color(tokens.hairline)),
+        StrokeKind::Inside,
+    );
+    let left = card.left() + 14.0;
+    let mut y = card.top() + 10.0;
+    painter.galley(pos2(left, y), title, text);
+    y += 18.0;
+    painter.galley(pos2(left, y), unit, muted);
+    y += 20.0;
+    if !legend.classes.is_empty() {
+        ramp(&painter, tokens, legend, left, y);
+        y += RAMP_HEIGHT;
+    }
+    for (pattern, ground, galley) in notes {
+        let swatch = Rect::from_min_size(pos2(left, y), vec2(22.0, 12.0));
+        swatch_of(&painter, tokens, swatch, pattern, ground);
+        painter.galley(pos2(left + 30.0, y - 1.0), galley, muted);
+        y += 18.0;
+    }
+}
+
+fn ramp(painter: &egui::Painter, tokens: &Tokens, legend: &Legend, left: f32, top: f32) {
+    let part = RAMP / legend.classes.len() as f32;
+    for (at, ink) in legend.classes.iter().enumerate() {
+        let min = pos2(left + part * at as f32, top);
+        painter.rect_filled(Rect::from_min_size(min, vec2(part, 11.0)), 0.0, color(*ink));
+    }
+    let frame = Rect::from_min_size(pos2(left, top), vec2(RAMP, 11.0));
+    let line = Stroke::new(1.0, color(tokens.hairline));
+    painter.rect_stroke(frame, CornerRadius::ZERO, line, StrokeKind::Outside);
+    for (at, tick) in legend.ticks.iter().enumerate() {
+        let x = left + part * (at + 1) as f32;
+        painter.text(
+            pos2(x, top + 14.0),
+            egui::Align2::CENTER_TOP,
+            tick,
+            regular(size::NOTE),
+            color(tokens.muted),
+        );
+    }
+}
+
+/// A small sample of a pattern.
+fn swatch_of(painter: &egui::Painter, tokens: &Tokens, rect: Rect, pattern: Pattern, ground: Ink) {
+    painter.rect_filled(rect, 2.0, color(ground));
+    let inner = painter.with_clip_rect(rect);
+    match pattern {
+        Pattern::Hatch => {
+            let stroke = Stroke::new(1.0, color(tokens.pattern));
+            let mut x = rect.left() - rect.height();
+            while x < rect.right() {
+                let from = pos2(x, rect.bottom());
+                let to = pos2(x + rect.height(), rect.top());
+                inner.add(Shape::line_segment([from, to], stroke));
+                x += 6.0;
+            }
+        }
+        Pattern::Dots => {
+            let ink = color(tokens.on(ground).alpha(0.42));
+            for at in 0..3 {
+                for row in 0..2 {
+                    let center = pos2(
+                        rect.left() + 4.0 + 7.0 * at as f32,
+                        rect.top() + 3.0 + 6.0 * row as f32,
+                    );
+                    inner.circle_filled(center, 1.1, ink);
+                }
+            }
+        }
+        Pattern::Plain | Pattern::Empty => {}
+    }
+    painter.rect_stroke(
+        rect,
+        2.0,
+        Stroke::new(1.0, color(tokens.hairline)),
+        StrokeKind::Inside,
+    );
+}

@@ -1,0 +1,173 @@
+//! The map in the window: camera, painting, hover and click, nodes for keyboard and screen reader.
+
+mod camera;
+mod discs;
+mod ground;
+mod labels;
+mod legend;
+mod nodes;
+mod pattern;
+mod spots;
+mod tooltip;
+
+use std::sync::Arc;
+
+use egui::{Pos2, Rect, Response, Sense, Ui};
+
+use self::camera::MapCamera;
+use self::discs::Layout;
+use self::ground::Ground;
+use self::spots::Spots;
+use super::pass::Pass;
+use crate::app::{CameraMove, Command};
+use crate::map::{Geometry, MapError, World};
+use crate::model::{ActorId, Vector};
+use crate::scene::map::MapScene;
+
+/// What the pointer or the keyboard is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A country of the map.
+    Country(ActorId),
+    /// A partner's disc.
+    Partner(Vector),
+}
+
+/// The map and what it keeps between frames.
+pub struct MapPane {
+    world: World,
+    geometry: Arc<Geometry>,
+    camera: MapCamera,
+    ground: Ground,
+    hover: Option<Target>,
+    focus: Option<Target>,
+    capitals: Vec<(String, f64, f64)>,
+    spots: Spots,
+}
+
+impl MapPane {
+    /// Prepares the outlines.
+    ///
+    /// # Errors
+    /// If the outlines in the program cannot be read, which a test rules out.
+    pub fn new(morph: f64) -> Result<Self, MapError> {
+        let world = World::built_in()?;
+        Ok(Self {
+            geometry: Arc::new(world.at(morph)),
+            world,
+            camera: MapCamera::new(morph),
+            ground: Ground::default(),
+            hover: None,
+            focus: None,
+            capitals: Vec::new(),
+            spots: Spots::default(),
+        })
+    }
+
+    /// Moves the camera.
+    pub fn move_camera(&mut self, change: CameraMove) {
+        self.camera.step(change);
+    }
+
+    /// Draws the map into the rest of `ui` and tells what was done on it.
+    pub fn ui(&mut self, ui: &mut Ui, pass: &mut Pass<'_>) {
+        let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Canvas, true, pass.state.words.get("map-name"))
+        });
+        let morph = self
+            .camera
+            .animate(ui, pass.state.view.map.morph(), pass.reduced_motion);
+        if self.geometry.morph != morph {
+            self.geometry = Arc::new(self.world.at(morph));
+        }
+        self.camera.gestures(ui, rect, &response);
+
+        let scene = pass.map_scene();
+        self.capitals = labels::capitals_of(pass);
+        self.spots.settle(&self.world, rect, &self.capitals);
+        let layout = Layout::new(self, &ui.painter_at(rect), rect, &scene, pass);
+        let pointed = self.pointed(ui, &response, rect, &layout);
+        if pointed != self.hover {
+            self.hover = pointed;
+        }
+        self.paint(ui, rect, &scene, &layout, pass);
+        self.clicks(&response, pass);
+        nodes::show(self, ui, rect, &scene, &layout, pass);
+        legend::show(ui, rect, &scene.legend, pass);
+        camera::buttons(ui, rect, pass);
+        tooltip::show(self, ui, &response, &scene, pass);
+    }
+
+    fn paint(
+        &mut self,
+        ui: &Ui,
+        rect: Rect,
+        scene: &Arc<MapScene>,
+        layout: &Layout,
+        pass: &Pass<'_>,
+    ) {
+        let painter = ui.painter_at(rect);
+        let view = self.camera.view(rect, self.geometry.morph);
+        self.ground.paint(
+            &painter,
+            &ground::Look {
+                geometry: &self.geometry,
+                view,
+                rect,
+                scene,
+                tokens: pass.tokens,
+                hover: self.hover.as_ref(),
+            },
+        );
+        layout.paint_flows(&painter, pass.tokens);
+        labels::paint(self, &painter, rect, scene, layout, pass);
+        layout.paint_discs(
+            &painter,
+            scene,
+            self.hover.as_ref(),
+            self.focus.as_ref(),
+            pass.tokens,
+        );
+    }
+
+    /// What lies under the pointer: discs first, then the country whose outline holds the point.
+    fn pointed(&self, ui: &Ui, response: &Response, rect: Rect, layout: &Layout) -> Option<Target> {
+        if !response.hovered() && !response.clicked() {
+            return None;
+        }
+        let at = response
+            .interact_pointer_pos()
+            .or_else(|| ui.input(|input| input.pointer.latest_pos()))
+            .filter(|at| rect.contains(*at))?;
+        self.target_at(at, rect, layout)
+    }
+
+    fn target_at(&self, at: Pos2, rect: Rect, layout: &Layout) -> Option<Target> {
+        if let Some(vector) = layout.disc_at(at) {
+            return Some(Target::Partner(vector));
+        }
+        let point = self.camera.unproject(at, rect, self.geometry.morph);
+        let land = self.geometry.hit(point)?;
+        let id = &land.id;
+        (crate::model::is_state(id) || Vector::from_code(id.as_str()).is_some())
+            .then(|| Target::Country(id.clone()))
+    }
+
+    fn clicks(&self, response: &Response, pass: &mut Pass<'_>) {
+        if !response.clicked() {
+            return;
+        }
+        if let Some(target) = &self.hover {
+            pass.push(command_of(target));
+        }
+    }
+}
+
+/// What a click or Enter on a target asks for.
+fn command_of(target: &Target) -> Command {
+    match target {
+        Target::Country(id) => Command::ClickCountry(id.clone()),
+        Target::Partner(vector) => Command::ClickPartner(*vector),
+    }
+}

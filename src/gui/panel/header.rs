@@ -1,0 +1,101 @@
+//! Title, facts line and tabs.
+
+use egui::{RichText, Ui, vec2};
+
+use super::agreements::count as agreement_count;
+use super::events::count as event_count;
+use crate::analysis::number::{self, CountUnit};
+use crate::app::{Command, Tab};
+use crate::gui::pass::Pass;
+use crate::gui::theme::{bold, color, regular};
+use crate::gui::widgets;
+use crate::model::Selection;
+use crate::scene::tokens::size;
+
+/// Shows title, facts and tabs.
+pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let say = pass.say();
+    let selection = pass.state.view.selection.clone();
+    ui.label(RichText::new(say.selection(&selection)).font(bold(size::TITLE)));
+    let (facts, hint) = facts(pass);
+    let line = ui.label(
+        RichText::new(facts)
+            .font(regular(12.0))
+            .color(color(pass.tokens.muted)),
+    );
+    if !hint.is_empty() {
+        line.on_hover_text(hint);
+    }
+    ui.add_space(8.0);
+    tabs(ui, pass);
+    ui.add_space(14.0);
+}
+
+fn facts(pass: &Pass<'_>) -> (String, String) {
+    let say = pass.say();
+    let view = &pass.state.view;
+    if view.selection == Selection::Region {
+        return (pass.text("region-facts"), String::new());
+    }
+    let Some(actor) = say.index.actor(say.dataset, &view.selection.actor()) else {
+        return (String::new(), String::new());
+    };
+    let tag = say.words.language().tag();
+    let mut parts = Vec::new();
+    if let Some(capital) = &actor.capital {
+        parts.push(capital.names.get(tag).unwrap_or(&capital.name).clone());
+    }
+    if let Some(population) = &actor.population {
+        let (value, unit) = number::people(population.value, say.locale);
+        let id = match unit {
+            CountUnit::Million => "people-million",
+            CountUnit::Thousand => "people-thousand",
+            CountUnit::One => "people",
+        };
+        parts.push(say.words.with(id, &[("value", value.into())]));
+    }
+    if let Some(gdp) = &actor.gdp_musd {
+        let args = [
+            ("value", say.money(gdp.value).into()),
+            ("year", gdp.year.into()),
+        ];
+        parts.push(say.words.with("gdp", &args));
+    }
+    let sources: Vec<String> = actor.sources.iter().map(|id| say.source(id)).collect();
+    (parts.join(" · "), sources.join(" · "))
+}
+
+fn tabs(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let current = pass.state.view.tab;
+    let counts = (agreement_count(pass), event_count(pass));
+    let rect = ui
+        .horizontal_wrapped(|ui| {
+            // In a narrow panel the names stand without their counts.
+            let narrow = ui.available_width() < 400.0;
+            ui.spacing_mut().item_spacing = vec2(if narrow { 12.0 } else { 18.0 }, 0.0);
+            for tab in Tab::ALL {
+                let count = match tab {
+                    Tab::Agreements => Some(counts.0),
+                    Tab::Events => Some(counts.1),
+                    Tab::Overview | Tab::Partners | Tab::Trade => None,
+                };
+                let count = count.filter(|_| !narrow);
+                let name = tab_name(pass, tab);
+                if widgets::tab(ui, pass.tokens, tab == current, &name, count).clicked() {
+                    pass.push(Command::SetTab(tab));
+                }
+            }
+        })
+        .response
+        .rect;
+    let line = egui::Stroke::new(1.0, color(pass.tokens.hairline));
+    ui.painter()
+        .hline(ui.max_rect().x_range(), rect.bottom(), line);
+}
+
+fn tab_name(pass: &Pass<'_>, tab: Tab) -> String {
+    match (&pass.state.view.selection, tab) {
+        (Selection::Partner(_), Tab::Partners) => pass.text("tab-states"),
+        _ => pass.text(tab.id()),
+    }
+}

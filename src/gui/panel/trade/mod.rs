@@ -1,0 +1,135 @@
+//! Trade with the chosen partner: bars by year, and a table with both sides' figures.
+
+mod plot;
+mod table;
+
+use egui::{Align, Layout, RichText, Ui, vec2};
+
+use super::reporter;
+use crate::analysis::Figure;
+use crate::app::{Command, Record};
+use crate::gui::pass::Pass;
+use crate::gui::theme::{color, regular, semibold};
+use crate::gui::widgets;
+use crate::model::Vector;
+use crate::scene::chart::TradeChart;
+use crate::scene::tokens::size;
+
+/// Shows the tab: bars and the table.
+pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
+    bars(ui, pass);
+    ui.add_space(14.0);
+    table::table(ui, pass);
+}
+
+/// Head with the choice of the partner, bars by year, caption.
+pub fn bars(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let reporter = reporter(pass);
+    let partner = pass.state.view.partner;
+    let chart = pass.trade_chart(&reporter, partner);
+    let right_to_left = Layout::right_to_left(Align::Center);
+    if head_fits(ui, pass, partner) {
+        ui.horizontal(|ui| {
+            partner_menu(ui, pass, partner);
+            ui.with_layout(right_to_left, |ui| key(ui, pass, &chart));
+        });
+    } else {
+        partner_menu(ui, pass, partner);
+        ui.horizontal(|ui| ui.with_layout(right_to_left, |ui| key(ui, pass, &chart)));
+    }
+    if chart.is_empty() {
+        ui.add_space(4.0);
+        widgets::muted(ui, pass.tokens, &chart.caption);
+        return;
+    }
+    let response = plot::plot(ui, pass, &chart);
+    ui.add_space(2.0);
+    caption(ui, pass, &chart);
+    if response.clicked()
+        && let Some(year) = response.hover_year
+    {
+        pass.push(Command::SetYear(year));
+    }
+}
+
+/// Whether head and key stand side by side: in a narrow panel the words of some languages are too long.
+fn head_fits(ui: &Ui, pass: &Pass<'_>, partner: Vector) -> bool {
+    let width = |text: String, font| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text, font, egui::Color32::PLACEHOLDER);
+        galley.size().x
+    };
+    let with = pass.say().with_vector(partner);
+    let head = pass
+        .state
+        .words
+        .with("trade-with", &[("with", with.into())]);
+    let key: f32 = ["imports", "exports", "unit-busd"]
+        .map(|id| width(pass.text(id), regular(size::NOTE)))
+        .iter()
+        .sum();
+    width(head, semibold(size::HEAD)) + key + 76.0 < ui.available_width()
+}
+
+fn partner_menu(ui: &mut Ui, pass: &mut Pass<'_>, partner: Vector) {
+    let with = pass.say().with_vector(partner);
+    let text = pass
+        .state
+        .words
+        .with("trade-with", &[("with", with.into())]);
+    let label = RichText::new(text).font(semibold(size::HEAD));
+    let arrow = crate::gui::icons::icon("chevron-down", 12.0, color(pass.tokens.muted));
+    let button = match arrow {
+        Some(arrow) => egui::Button::new((label, arrow)),
+        None => egui::Button::new(label),
+    }
+    .frame_when_inactive(false);
+    ui.spacing_mut().button_padding.x = 0.0;
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        for vector in Vector::ALL {
+            let name = pass.say().vector(vector);
+            if ui.radio(vector == partner, name).clicked() {
+                pass.push(Command::ChoosePartner(vector));
+                ui.close();
+            }
+        }
+    });
+    response.on_hover_text(pass.text("choose-partner"));
+}
+
+fn key(ui: &mut Ui, pass: &Pass<'_>, chart: &TradeChart) {
+    ui.spacing_mut().item_spacing.x = 5.0;
+    for (id, ink) in [("imports", chart.imports), ("exports", chart.exports)] {
+        widgets::muted(ui, pass.tokens, &pass.text(id));
+        let (rect, _) = ui.allocate_exact_size(vec2(8.0, 10.0), egui::Sense::hover());
+        ui.painter().rect_filled(rect, 1.0, color(ink));
+    }
+    widgets::muted(ui, pass.tokens, &pass.text("unit-busd"));
+}
+
+fn caption(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
+    widgets::muted(ui, pass.tokens, &chart.caption);
+    let year = pass.state.view.year;
+    let figure = chart
+        .years
+        .iter()
+        .find(|bars| bars.year == year)
+        .and_then(|bars| bars.figure.as_ref());
+    if let Some(figure) = figure {
+        source_links(ui, pass, figure);
+    }
+}
+
+fn source_links(ui: &mut Ui, pass: &mut Pass<'_>, figure: &Figure) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        widgets::muted(ui, pass.tokens, &pass.text("source"));
+        for id in figure.sources.iter().take(3) {
+            let name = pass.say().source(id);
+            if widgets::link(ui, pass.tokens, &name).clicked() {
+                pass.push(Command::OpenRecord(Record::Source(id.clone())));
+            }
+        }
+    });
+}

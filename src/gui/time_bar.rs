@@ -1,0 +1,227 @@
+//! The bar of years under the map: play, slider, and a dot for each agreement signed.
+
+use egui::{Align2, Button, Panel, Pos2, Rect, RichText, Sense, Slider, Ui, UiBuilder, pos2, vec2};
+
+use super::pass::Pass;
+use super::theme::{bold, color, regular};
+use super::{icons, widgets};
+use crate::analysis::{self, Mark};
+use crate::app::{Action, Command, Record};
+use crate::scene::tokens::{size, space};
+
+/// egui keeps the handle of a slider inside its rail: the radius is its height, 22, divided by 2.5.
+const INSET: f32 = 22.0 / 2.5;
+
+/// Seconds a year stays while the years play.
+pub const PLAY_S: f64 = 1.1;
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let frame = egui::Frame::new().fill(color(pass.tokens.panel));
+    Panel::bottom("time bar")
+        .exact_size(space::TIME_BAR)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let rect = ui.max_rect();
+            let left = rect.left() + 24.0;
+            play_button(ui, pass, pos2(left, rect.top() + 18.0));
+            ui.painter().text(
+                pos2(left + 36.0, rect.top() + 33.0),
+                Align2::LEFT_CENTER,
+                pass.state.view.year.to_string(),
+                bold(18.0),
+                color(pass.tokens.text),
+            );
+            // Each year has a column, so that the dots of the first and the last one find room.
+            let (first, last) = pass.state.years();
+            let all = rect.right() - 16.0 - (left + 92.0);
+            let half = all / (last - first + 1).max(1) as f32 / 2.0;
+            let rail = Rect::from_min_max(
+                pos2(left + 92.0 + half - INSET, rect.top() + 21.0),
+                pos2(rect.right() - 16.0 - half + INSET, rect.top() + 45.0),
+            );
+            slider(ui, pass, rail);
+            years(ui, pass, rail);
+            marks(ui, pass, rail, rect);
+        });
+}
+
+fn play_button(ui: &mut Ui, pass: &mut Pass<'_>, at: Pos2) {
+    let name = if pass.state.view.playing {
+        "pause"
+    } else {
+        "play"
+    };
+    let Some(icon) = icons::icon(name, 18.0, color(pass.tokens.accent)) else {
+        return;
+    };
+    let button = Button::image(icon).frame_when_inactive(false);
+    let place = Rect::from_min_size(at - vec2(6.0, 0.0), vec2(30.0, 30.0));
+    let response = ui.place(place, button);
+    let response = pass.explain(response, Action::Play);
+    if response.clicked() {
+        pass.push(Command::Do(Action::Play));
+    }
+}
+
+fn slider(ui: &mut Ui, pass: &mut Pass<'_>, rail: Rect) {
+    let (first, last) = pass.state.years();
+    let mut year = pass.state.view.year;
+    let name = pass.text("year");
+    let tip = pass.text("year-tip");
+    let tokens = pass.tokens;
+    let response = ui
+        .scope_builder(UiBuilder::new().max_rect(rail), |ui| {
+            let spacing = ui.spacing_mut();
+            spacing.slider_width = rail.width();
+            spacing.slider_rail_height = 4.0;
+            spacing.interact_size.y = 22.0;
+            let visuals = ui.visuals_mut();
+            visuals.selection.bg_fill = color(tokens.accent);
+            for widget in [
+                &mut visuals.widgets.inactive,
+                &mut visuals.widgets.hovered,
+                &mut visuals.widgets.active,
+            ] {
+                widget.bg_fill = color(tokens.hairline);
+                widget.fg_stroke = egui::Stroke::new(2.5, color(tokens.accent));
+            }
+            let slider = Slider::new(&mut year, first..=last)
+                .show_value(false)
+                .trailing_fill(true)
+                .handle_shape(egui::style::HandleShape::Circle);
+            ui.add(slider)
+        })
+        .inner
+        .accessible_name(&name)
+        .on_hover_text(tip);
+    // The handle's own fill is that of the rail: a ring reads better with the panel inside.
+    let x = year_x(rail, first, last, f64::from(year));
+    ui.painter()
+        .circle_filled(pos2(x, response.rect.center().y), 6.0, color(tokens.panel));
+    widgets::focus_ring(ui, &response, 6.0, tokens);
+    if response.changed() && year != pass.state.view.year {
+        pass.push(Command::SetYear(year));
+    }
+}
+
+/// Where the middle of a year's tick stands.
+fn year_x(rail: Rect, first: i32, last: i32, year: f64) -> f32 {
+    let span = f64::from((last - first).max(1));
+    let part = (year - f64::from(first)) / span;
+    let width = rail.width() - 2.0 * INSET;
+    rail.left() + INSET + width * part as f32
+}
+
+fn years(ui: &Ui, pass: &Pass<'_>, rail: Rect) {
+    let (first, last) = pass.state.years();
+    for year in first..=last {
+        let ink = if year == pass.state.view.year {
+            pass.tokens.text
+        } else {
+            pass.tokens.muted
+        };
+        ui.painter().text(
+            pos2(
+                year_x(rail, first, last, f64::from(year)),
+                rail.bottom() + 4.0,
+            ),
+            Align2::CENTER_TOP,
+            year.to_string(),
+            regular(size::NOTE),
+            color(ink),
+        );
+    }
+}
+
+/// A dot for each agreement, over its own year, in the colour of its partner.
+fn marks(ui: &mut Ui, pass: &mut Pass<'_>, rail: Rect, bar: Rect) {
+    let top = rail.bottom() + 26.0;
+    let lane = bar.bottom() - top - 6.0;
+    let tokens = pass.tokens;
+    ui.painter().text(
+        pos2(bar.left() + 24.0, top + lane / 2.0),
+        Align2::LEFT_CENTER,
+        pass.text("time-agreements"),
+        regular(size::NOTE),
+        color(tokens.muted),
+    );
+    let (first, last) = pass.state.years();
+    let document = &pass.state.document;
+    let actor = pass.state.view.selection.actor();
+    let whose = (actor != crate::model::REGION).then_some(&actor);
+    let found =
+        analysis::agreement_marks(&document.dataset, &document.index, whose, None, first, last);
+    let dots = pack(&found, |mark| {
+        // A year's dots spread over the year, its tick in the middle.
+        year_x(rail, first, last, mark.at - 0.5)
+    });
+    let rows = dots.iter().map(|(_, row)| *row).max().unwrap_or(0) + 1;
+    let step = (lane / rows as f32).min(9.0);
+    let radius = (step * 0.42).clamp(1.4, 3.0);
+    let mut hovered: Option<(&Mark, Pos2)> = None;
+    let area = Rect::from_min_max(pos2(bar.left() + 110.0, top), bar.max);
+    let response = ui.interact(area, ui.scope_id().with("marks"), Sense::click());
+    let spoken = pass.state.words.with(
+        "time-marks",
+        &[
+            ("count", found.len().into()),
+            ("first", first.into()),
+            ("last", last.into()),
+        ],
+    );
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
+    let pointer = response.hover_pos();
+    let middle = top + lane / 2.0;
+    for (mark, (x, row)) in found.iter().zip(&dots) {
+        let offset = *row as f32 - (rows - 1) as f32 / 2.0;
+        let at = pos2(*x, middle + offset * step);
+        let ink = mark
+            .vectors
+            .first()
+            .map_or(tokens.muted, |vector| tokens.vector(*vector));
+        ui.painter().circle_filled(at, radius, color(ink));
+        if pointer.is_some_and(|p| p.distance(at) < radius + 3.0) {
+            hovered = Some((mark, at));
+        }
+    }
+    let Some((mark, at)) = hovered else {
+        return;
+    };
+    let Some(agreement) = document.dataset.agreements.get(mark.agreement) else {
+        return;
+    };
+    let stroke = egui::Stroke::new(1.5, color(tokens.text));
+    ui.painter().circle_stroke(at, radius + 2.0, stroke);
+    let say = pass.say();
+    let clicked = response.clicked();
+    response.on_hover_ui_at_pointer(|ui| {
+        ui.label(RichText::new(&agreement.title).font(super::theme::semibold(size::BODY)));
+        widgets::muted(ui, tokens, &say.agreement_line(agreement));
+        widgets::muted(ui, tokens, &say.actors(&agreement.parties));
+    });
+    if clicked {
+        pass.push(Command::OpenRecord(Record::Agreement(agreement.id.clone())));
+    }
+}
+
+/// Puts each dot into the first row where it has room; positions must come in order.
+fn pack(marks: &[Mark], x_of: impl Fn(&Mark) -> f32) -> Vec<(f32, usize)> {
+    let mut ends: Vec<f32> = Vec::new();
+    marks
+        .iter()
+        .map(|mark| {
+            let x = x_of(mark);
+            let row = ends
+                .iter()
+                .position(|end| x - end >= 6.5)
+                .unwrap_or(ends.len());
+            match ends.get_mut(row) {
+                Some(end) => *end = x,
+                None => ends.push(x),
+            }
+            (x, row)
+        })
+        .collect()
+}
