@@ -1,0 +1,142 @@
+//! What a click does, and the way back.
+
+use central_asia_atlas::app::{Action, Command, MapMode, Record, Tab};
+use central_asia_atlas::model::{Selection, Vector};
+
+use super::world::World;
+
+fn after(commands: Vec<Command>) -> World {
+    let mut world = World::new();
+    for command in commands {
+        world.apply(command);
+    }
+    world
+}
+
+fn state(code: &str) -> Selection {
+    Selection::State(code.into())
+}
+
+#[test]
+fn the_first_start_shows_kazakhstan_and_russia() {
+    let view = after(Vec::new()).state.view;
+    assert_eq!(
+        (view.selection, view.partner),
+        (state("KAZ"), Vector::Russia)
+    );
+    assert_eq!((view.map, view.tab), (MapMode::Schematic, Tab::Overview));
+}
+
+#[test]
+fn a_click_on_a_state_selects_it_and_keeps_the_partner() {
+    let view = after(vec![
+        Command::ClickPartner(Vector::China),
+        Command::ClickCountry("UZB".into()),
+    ])
+    .state
+    .view;
+    assert_eq!(
+        (view.selection, view.partner),
+        (state("UZB"), Vector::China)
+    );
+}
+
+#[test]
+fn a_first_click_chooses_the_partner_a_second_opens_its_page() {
+    let once = after(vec![Command::ClickPartner(Vector::Eu)]).state.view;
+    assert_eq!((once.selection, once.partner), (state("KAZ"), Vector::Eu));
+    let twice = after(vec![
+        Command::ClickPartner(Vector::Eu),
+        Command::ClickPartner(Vector::Eu),
+    ]);
+    assert_eq!(twice.state.view.selection, Selection::Partner(Vector::Eu));
+    let chosen_already = after(vec![Command::ClickCountry("RUS".into())]);
+    assert_eq!(
+        chosen_already.state.view.selection,
+        Selection::Partner(Vector::Russia)
+    );
+}
+
+#[test]
+fn without_a_state_one_click_opens_the_page() {
+    let from_region = after(vec![
+        Command::Select(Selection::Region),
+        Command::ClickPartner(Vector::Gulf),
+    ]);
+    assert_eq!(
+        from_region.state.view.selection,
+        Selection::Partner(Vector::Gulf)
+    );
+    let from_page = after(vec![
+        Command::Select(Selection::Partner(Vector::Gulf)),
+        Command::ClickCountry("CHN".into()),
+    ]);
+    let view = from_page.state.view;
+    assert_eq!(view.selection, Selection::Partner(Vector::China));
+    assert_eq!(view.partner, Vector::China);
+}
+
+#[test]
+fn a_click_on_any_other_country_does_nothing() {
+    let before = after(Vec::new()).state.view;
+    let view = after(vec![Command::ClickCountry("FRA".into())]).state.view;
+    assert_eq!(view, before);
+}
+
+#[test]
+fn choosing_a_partner_on_the_page_of_another_opens_its_page() {
+    let view = after(vec![
+        Command::Select(Selection::Partner(Vector::Gulf)),
+        Command::ChoosePartner(Vector::Turkiye),
+    ])
+    .state
+    .view;
+    assert_eq!(view.selection, Selection::Partner(Vector::Turkiye));
+    let view = after(vec![Command::ChoosePartner(Vector::Turkiye)])
+        .state
+        .view;
+    assert_eq!(
+        (view.selection, view.partner),
+        (state("KAZ"), Vector::Turkiye)
+    );
+}
+
+#[test]
+fn escape_goes_back_one_step_at_a_time() {
+    let mut world = after(vec![
+        Command::OpenRecord(Record::Agreement("a1".into())),
+        Command::OpenRecord(Record::Source("s1".into())),
+        Command::OpenRecord(Record::Source("s1".into())),
+        Command::Do(Action::Play),
+        Command::Do(Action::About),
+    ]);
+    let back = |world: &mut World| {
+        world.apply(Command::Do(Action::Back));
+    };
+    assert_eq!(world.state.view.records.len(), 2);
+    back(&mut world);
+    assert!(world.state.dialog.is_none() && world.state.view.playing);
+    back(&mut world);
+    assert!(!world.state.view.playing && world.state.view.records.len() == 2);
+    back(&mut world);
+    assert_eq!(world.state.view.records, [Record::Agreement("a1".into())]);
+    back(&mut world);
+    assert_eq!(world.state.view.selection, state("KAZ"));
+    back(&mut world);
+    assert_eq!(world.state.view.selection, Selection::Region);
+    assert!(!world.state.can_go_back());
+}
+
+#[test]
+fn the_years_play_from_the_start_and_stop_at_the_end() {
+    let mut world = after(vec![Command::SetYear(9999), Command::Do(Action::Play)]);
+    let mut years = vec![world.state.view.year];
+    while world.state.view.playing {
+        world.apply(Command::PlayStep);
+        years.push(world.state.view.year);
+    }
+    assert_eq!(years, [2019, 2020, 2021, 2022, 2023]);
+    world.apply(Command::PlayStep);
+    assert_eq!(world.state.view.year, 2023);
+    assert!(!Action::YearAfter.enabled(&world.state));
+}

@@ -1,0 +1,231 @@
+//! Any sequence of commands.
+
+use std::path::PathBuf;
+
+use central_asia_atlas::analysis::Measure;
+use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
+use central_asia_atlas::app::{Action, Command, MapMode, Record, Tab};
+use central_asia_atlas::files::settings::Theme;
+use central_asia_atlas::model::{Domain, PartialDate, STATES, Selection, Subject, Vector};
+use central_asia_atlas::text::Language;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::world::{Answer, World};
+
+/// One thing that happens, in a form that can be made twice.
+#[derive(Clone, Debug)]
+enum Step {
+    Do(Action),
+    Country(&'static str),
+    Partner(Vector),
+    Choose(Vector),
+    Select(Selection),
+    Year(i32),
+    NextYear,
+    Measure(Measure),
+    Map(MapMode),
+    Tab(Tab),
+    Domain(Domain),
+    ClearDomains,
+    PartnerOnly(bool),
+    Open(Record),
+    CloseRecord,
+    Note(&'static str, &'static str),
+    Title(&'static str),
+    Description(&'static str),
+    EditDone,
+    OpenPath,
+    ClearRecent,
+    TypePath(PathPurpose),
+    Guard(GuardAnswer),
+    SaveAnyway,
+    CloseRequested,
+    CancelTask,
+    Show(Dialog),
+    CloseDialog,
+    Dismiss(u64),
+    Copy,
+    Theme(Theme),
+    Language(Option<Language>),
+    World(Answer),
+}
+
+impl Step {
+    fn command(self) -> Result<Command, Answer> {
+        Ok(match self {
+            Self::World(answer) => return Err(answer),
+            Self::Do(action) => Command::Do(action),
+            Self::Country(code) => Command::ClickCountry(code.into()),
+            Self::Partner(vector) => Command::ClickPartner(vector),
+            Self::Choose(vector) => Command::ChoosePartner(vector),
+            Self::Select(selection) => Command::Select(selection),
+            Self::Year(year) => Command::SetYear(year),
+            Self::NextYear => Command::PlayStep,
+            Self::Measure(measure) => Command::SetMeasure(measure),
+            Self::Map(mode) => Command::SetMapMode(mode),
+            Self::Tab(tab) => Command::SetTab(tab),
+            Self::Domain(domain) => Command::ToggleDomain(domain),
+            Self::ClearDomains => Command::ClearDomains,
+            Self::PartnerOnly(only) => Command::SetPartnerOnly(only),
+            Self::Open(record) => Command::OpenRecord(record),
+            Self::CloseRecord => Command::CloseRecord,
+            Self::Note(about, text) => Command::SetNote {
+                about: Subject::from(about),
+                text: text.to_owned(),
+                today: PartialDate::from_year(2026),
+            },
+            Self::Title(text) => Command::SetTitle(text.to_owned()),
+            Self::Description(text) => Command::SetDescription(text.to_owned()),
+            Self::EditDone => Command::EditDone,
+            Self::OpenPath => Command::OpenPath(PathBuf::from("/data/dropped.atlas.json")),
+            Self::ClearRecent => Command::ClearRecent,
+            Self::TypePath(purpose) => Command::TypePath(purpose),
+            Self::Guard(answer) => Command::Guard(answer),
+            Self::SaveAnyway => Command::SaveAnyway,
+            Self::CloseRequested => Command::CloseRequested,
+            Self::CancelTask => Command::CancelTask,
+            Self::Show(dialog) => Command::ShowDialog(dialog),
+            Self::CloseDialog => Command::CloseDialog,
+            Self::Dismiss(id) => Command::Dismiss(id),
+            Self::Copy => Command::Copy("text".to_owned()),
+            Self::Theme(theme) => Command::SetTheme(theme),
+            Self::Language(language) => Command::SetLanguage(language),
+        })
+    }
+}
+
+fn navigation() -> impl Strategy<Value = Step> {
+    let vector = || select(&Vector::ALL[..]);
+    let selection = prop_oneof![
+        Just(Selection::Region),
+        select(&STATES[..]).prop_map(|code| Selection::State(code.into())),
+        vector().prop_map(Selection::Partner),
+    ];
+    let record = select(vec![
+        Record::Agreement("a1".into()),
+        Record::Agreement("gone".into()),
+        Record::Event("e1".into()),
+        Record::Source("s1".into()),
+        Record::Source("gone".into()),
+    ]);
+    prop_oneof![
+        select(vec!["KAZ", "UZB", "RUS", "CHN", "FRA"]).prop_map(Step::Country),
+        vector().prop_map(Step::Partner),
+        vector().prop_map(Step::Choose),
+        selection.prop_map(Step::Select),
+        (1990..2040).prop_map(Step::Year),
+        Just(Step::NextYear),
+        select(Measure::ALL).prop_map(Step::Measure),
+        select(vec![MapMode::Schematic, MapMode::Geographic]).prop_map(Step::Map),
+        select(&Tab::ALL[..]).prop_map(Step::Tab),
+        select(Domain::ALL).prop_map(Step::Domain),
+        Just(Step::ClearDomains),
+        any::<bool>().prop_map(Step::PartnerOnly),
+        record.prop_map(Step::Open),
+        Just(Step::CloseRecord),
+    ]
+}
+
+fn edits() -> impl Strategy<Value = Step> {
+    let about = select(vec!["actor:KAZ", "agreement:a1", "event:e1", "odd"]);
+    prop_oneof![
+        3 => (about, select(vec!["", " \n", "One", "Two", "Three"]))
+            .prop_map(|(about, text)| Step::Note(about, text)),
+        1 => select(vec!["Small", "Large", ""]).prop_map(Step::Title),
+        1 => select(vec!["", "Words"]).prop_map(Step::Description),
+        1 => Just(Step::EditDone),
+        1 => Just(Step::Do(Action::Undo)),
+        1 => Just(Step::Do(Action::Redo)),
+    ]
+}
+
+fn files() -> impl Strategy<Value = Step> {
+    let purpose = select(vec![PathPurpose::Open, PathPurpose::Save]);
+    let guard = select(vec![
+        GuardAnswer::Save,
+        GuardAnswer::Discard,
+        GuardAnswer::Cancel,
+    ]);
+    prop_oneof![
+        2 => Just(Step::OpenPath),
+        1 => Just(Step::ClearRecent),
+        1 => purpose.prop_map(Step::TypePath),
+        3 => guard.prop_map(Step::Guard),
+        1 => Just(Step::SaveAnyway),
+        2 => Just(Step::CloseRequested),
+        1 => Just(Step::CancelTask),
+        3 => select(vec![Action::Save, Action::SaveAs, Action::Open, Action::BuiltIn, Action::Quit])
+            .prop_map(Step::Do),
+        6 => select(vec![Answer::Well, Answer::Badly, Answer::Oddly]).prop_map(Step::World),
+    ]
+}
+
+fn rest() -> impl Strategy<Value = Step> {
+    let dialog = select(vec![Dialog::Shortcuts, Dialog::About, Dialog::Dataset]);
+    let language = select(vec![None, Some(Language::English), Some(Language::Russian)]);
+    prop_oneof![
+        4 => select(Action::ALL).prop_map(Step::Do),
+        1 => dialog.prop_map(Step::Show),
+        2 => Just(Step::CloseDialog),
+        1 => (1_u64..6).prop_map(Step::Dismiss),
+        1 => Just(Step::Copy),
+        1 => select(Theme::ALL).prop_map(Step::Theme),
+        1 => language.prop_map(Step::Language),
+    ]
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    prop_oneof![2 => navigation(), 3 => edits(), 4 => files(), 1 => rest()]
+}
+
+fn run(world: &mut World, steps: Vec<Step>) {
+    for step in steps {
+        match step.command() {
+            Ok(command) => {
+                world.apply(command);
+            }
+            Err(answer) => world.answer(answer),
+        }
+        world.check_disk();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_the_state_is_sound(
+        from_file in any::<bool>(),
+        steps in proptest::collection::vec(any_step(), 1..60),
+    ) {
+        let mut world = if from_file {
+            World::with_file("/data/own.atlas.json")
+        } else {
+            World::new()
+        };
+        run(&mut world, steps);
+    }
+
+    #[test]
+    fn undo_of_all_is_the_start_and_redo_of_all_the_end(
+        steps in proptest::collection::vec(prop_oneof![1 => navigation(), 3 => edits()], 1..40),
+    ) {
+        let mut world = World::new();
+        let start = world.state.document.dataset.clone();
+        run(&mut world, steps);
+        while world.state.document.can_redo() {
+            world.apply(Command::Do(Action::Redo));
+        }
+        let end = world.state.document.dataset.clone();
+        while world.state.document.can_undo() {
+            world.apply(Command::Do(Action::Undo));
+        }
+        prop_assert!(!world.state.document.is_dirty());
+        prop_assert_eq!(&world.state.document.dataset, &start);
+        while world.state.document.can_redo() {
+            world.apply(Command::Do(Action::Redo));
+        }
+        prop_assert_eq!(&world.state.document.dataset, &end);
+    }
+}
