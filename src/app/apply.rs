@@ -136,7 +136,12 @@ impl AppState {
         if let Selection::Partner(vector) = selection {
             self.view.partner = vector;
         }
-        self.view.selection = selection;
+        let left = std::mem::replace(&mut self.view.selection, selection);
+        self.view.came_from = match (&self.view.selection, left) {
+            (Selection::Partner(_), Selection::State(id)) => Some(id),
+            (Selection::Partner(_), Selection::Partner(_)) => self.view.came_from.take(),
+            _ => None,
+        };
         self.view.records.clear();
         self.document.close_run();
     }
@@ -167,7 +172,8 @@ impl AppState {
         } else if self.view.playing {
             self.view.playing = false;
         } else if self.view.records.pop().is_none() {
-            self.select(Selection::Region);
+            let back = self.view.came_from.take();
+            self.select(back.map_or(Selection::Region, Selection::State));
         }
     }
 

@@ -201,6 +201,7 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         tab: Tab::Overview,
         domains: BTreeSet::new(),
         partner_only: true,
+        came_from: None,
         records: Vec::new(),
         playing: false,
     }

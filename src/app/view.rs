@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::Measure;
-use crate::model::{AgreementId, Domain, EventId, Selection, SourceId, Vector};
+use crate::model::{ActorId, AgreementId, Domain, EventId, Selection, SourceId, Vector};
 
 /// The two maps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,6 +100,8 @@ pub struct View {
     pub domains: BTreeSet<Domain>,
     /// Whether agreements and events are those with the chosen partner only.
     pub partner_only: bool,
+    /// The state whose page was left for a partner's: one step back leads there.
+    pub came_from: Option<ActorId>,
     /// Records that are open, the last on top.
     pub records: Vec<Record>,
     /// Whether the years play.

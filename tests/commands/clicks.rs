@@ -102,6 +102,20 @@ fn choosing_a_partner_on_the_page_of_another_opens_its_page() {
 }
 
 #[test]
+fn escape_leads_from_a_partners_page_to_the_state_it_was_opened_from() {
+    let mut world = after(vec![
+        Command::ClickPartner(Vector::China),
+        Command::ClickPartner(Vector::China),
+        Command::Select(Selection::Partner(Vector::Eu)),
+    ]);
+    assert_eq!(world.state.view.selection, Selection::Partner(Vector::Eu));
+    world.apply(Command::Do(Action::Back));
+    assert_eq!(world.state.view.selection, state("KAZ"));
+    world.apply(Command::Do(Action::Back));
+    assert_eq!(world.state.view.selection, Selection::Region);
+}
+
+#[test]
 fn escape_goes_back_one_step_at_a_time() {
     let mut world = after(vec![
         Command::OpenRecord(Record::Agreement("a1".into())),

@@ -10,6 +10,7 @@ mod record;
 mod shares;
 mod trade;
 
+use egui::containers::scroll_area::ScrollBarVisibility;
 use egui::{Panel, ScrollArea, Ui};
 
 use super::pass::Pass;
@@ -44,6 +45,8 @@ pub fn show(panel: &mut PanelState, ui: &mut Ui, pass: &mut Pass<'_>) {
             let page = page_key(pass);
             ScrollArea::vertical()
                 .id_salt(page)
+                // Shown at once: fading in would repaint the whole window several times at every start.
+                .scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible)
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
                     let margins = egui::Margin {
