@@ -46,6 +46,7 @@ fn dialogs() -> Vec<Dialog> {
     vec![
         Dialog::Unsaved(AfterGuard::Close),
         Dialog::ChangedOnDisk,
+        Dialog::Exists,
         path(PathPurpose::Open),
         path(PathPurpose::Save),
         Dialog::Problem(Problem {

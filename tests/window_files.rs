@@ -369,6 +369,30 @@ fn without_dialogs_of_the_system_a_path_is_typed() {
 }
 
 #[test]
+fn a_typed_name_that_is_taken_is_asked_about() {
+    let folder = TempDir::new().unwrap();
+    let taken = file(&folder, "taken.atlas.json", "Theirs");
+    let mut window = Window::open();
+    write_note(&mut window, "Mine");
+    let type_path = |window: &mut Window| {
+        window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+        let field = window.find(Role::TextInput, "Path of the file");
+        field.set_text_value_accesskit(taken.to_str().unwrap());
+        window.settle();
+        window.click(Role::Button, "Save");
+    };
+    type_path(&mut window);
+    assert_eq!(window.state().dialog, Some(Dialog::Exists));
+    assert_eq!(files::open(&taken).unwrap().dataset.title, "Theirs");
+    window.click(Role::Button, "Cancel");
+    assert!(window.state().document.is_dirty());
+    type_path(&mut window);
+    window.click(Role::Button, "Replace");
+    assert!(!window.state().document.is_dirty());
+    assert_ne!(files::open(&taken).unwrap().dataset.title, "Theirs");
+}
+
+#[test]
 fn a_file_changed_by_another_program_is_not_overwritten_unasked() {
     let folder = TempDir::new().unwrap();
     let path = file(&folder, "shared.atlas.json", "Shared");

@@ -68,6 +68,8 @@ pub enum Command {
     PickedOpen(Option<PathBuf>),
     /// A dialog for saving was answered; `None` is cancelled.
     PickedSave(Option<PathBuf>),
+    /// A path to save to was typed: unlike a native dialog, nobody has asked about a file that is there.
+    TypedSave(PathBuf),
     /// No native dialog could be shown: ask for a typed path.
     TypePath(super::dialog::PathPurpose),
     /// A file was read, or not.

@@ -11,6 +11,8 @@ pub enum Dialog {
     Unsaved(AfterGuard),
     /// The file on disk changed since it was opened.
     ChangedOnDisk,
+    /// A file of the typed name is there already.
+    Exists,
     /// A path typed by hand, where no native dialog can open.
     Path {
         /// What the path is for.

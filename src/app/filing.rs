@@ -54,6 +54,7 @@ impl AppState {
                 self.end_asking();
                 self.picked_save(path)
             }
+            Command::TypedSave(path) => self.typed_save(&path),
             Command::TypePath(purpose) => {
                 self.end_asking();
                 self.dialog = Some(Dialog::Path {
@@ -66,7 +67,11 @@ impl AppState {
             Command::Saved { result, edits } => self.saved(*result, edits),
             Command::Guard(answer) => self.guard_answer(answer),
             Command::SaveAnyway => match self.save_target.take() {
-                Some(path) if self.dialog == Some(Dialog::ChangedOnDisk) => self.write(path, true),
+                Some(path)
+                    if matches!(self.dialog, Some(Dialog::ChangedOnDisk | Dialog::Exists)) =>
+                {
+                    self.write(path, Overwrite::Always)
+                }
                 _ => Vec::new(),
             },
             Command::Recover(work) => self.recover(work.as_ref().clone()),
@@ -157,13 +162,17 @@ impl AppState {
         match self.document.save_target() {
             Some(path) => {
                 let path = path.to_owned();
-                self.write(path, false)
+                {
+                    let overwrite = self.document.overwrite();
+                    self.write(path, overwrite)
+                }
             }
             None => self.ask_save(),
         }
     }
 
     fn ask_save(&mut self) -> Vec<Effect> {
+        self.dialog = None;
         self.task = Some(Task::Asking);
         let name = self
             .document
@@ -184,22 +193,32 @@ impl AppState {
         };
         let path = crate::files::with_extension(&path);
         // The dialog asked before choosing a file that exists, so no stamp is expected.
-        let same = self.document.path() == Some(path.as_path());
-        self.write(path, !same)
+        let overwrite = self.overwrite_if(&path, Overwrite::Always);
+        self.write(path, overwrite)
     }
 
-    fn write(&mut self, path: PathBuf, force: bool) -> Vec<Effect> {
+    fn typed_save(&mut self, path: &Path) -> Vec<Effect> {
+        let path = crate::files::with_extension(path);
+        let overwrite = self.overwrite_if(&path, Overwrite::Never);
+        self.write(path, overwrite)
+    }
+
+    /// What may be replaced: the document's own file as long as nobody else changed it, another as said.
+    fn overwrite_if(&self, path: &Path, other: Overwrite) -> Overwrite {
+        if self.document.path() == Some(path) {
+            self.document.overwrite()
+        } else {
+            other
+        }
+    }
+
+    fn write(&mut self, path: PathBuf, overwrite: Overwrite) -> Vec<Effect> {
         self.dialog = None;
         if !self.document.is_editable() || !matches!(self.task, None | Some(Task::Asking)) {
             return Vec::new();
         }
         self.task = Some(Task::Saving);
         self.document.close_run();
-        let overwrite = if force {
-            Overwrite::Always
-        } else {
-            self.document.overwrite()
-        };
         self.save_target = Some(path.clone());
         vec![Effect::Write {
             path,
@@ -274,9 +293,12 @@ impl AppState {
                 self.notify(Message::new("notice-saved").with("name", &name));
                 after.map_or_else(Vec::new, |after| self.guarded(after))
             }
-            Err(SaveError::ChangedOnDisk { .. }) => {
+            Err(error @ (SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. })) => {
                 self.after_task = after;
-                self.dialog = Some(Dialog::ChangedOnDisk);
+                self.dialog = Some(match error {
+                    SaveError::Exists { .. } => Dialog::Exists,
+                    _ => Dialog::ChangedOnDisk,
+                });
                 Vec::new()
             }
             Err(error) => {

@@ -61,6 +61,12 @@ pub enum SaveError {
         /// The file.
         file: PathBuf,
     },
+    /// A file of this name is there, and nobody agreed to replace it.
+    #[error("{} was not saved: a file of this name is there; choose another name or agree to replace it", file.display())]
+    Exists {
+        /// The file.
+        file: PathBuf,
+    },
     /// Anything else.
     #[error("{} was not saved: {reason}", file.display())]
     Failed {
@@ -100,6 +106,7 @@ impl SaveError {
             | Self::NotAFile { file }
             | Self::DiskFull { file }
             | Self::ChangedOnDisk { file }
+            | Self::Exists { file }
             | Self::Failed { file, .. } => file,
         }
     }
@@ -117,6 +124,7 @@ impl SaveError {
             Self::NotAFile { .. } => message("save-not-a-file"),
             Self::DiskFull { .. } => message("save-disk-full"),
             Self::ChangedOnDisk { .. } => message("save-changed-on-disk"),
+            Self::Exists { .. } => message("save-exists"),
             Self::Failed { reason, .. } => message("save-failed").with("reason", reason),
         }
     }
@@ -127,6 +135,8 @@ impl SaveError {
 pub enum Overwrite {
     /// Replace it: the reader has agreed.
     Always,
+    /// Replace nothing: a name that was typed has not been asked about.
+    Never,
     /// Replace it if it still is what it was when this stamp was taken.
     IfUnchanged(Stamp),
 }
@@ -178,6 +188,9 @@ fn unchanged(path: &Path, overwrite: Overwrite) -> Result<(), SaveError> {
             let file = path.to_owned();
             Err(SaveError::ChangedOnDisk { file })
         }
+        (Overwrite::Never, Some(_)) => Err(SaveError::Exists {
+            file: path.to_owned(),
+        }),
         _ => Ok(()),
     }
 }

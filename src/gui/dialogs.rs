@@ -69,7 +69,14 @@ fn content(
 ) {
     match dialog {
         Dialog::Unsaved(_) => unsaved(ui, pass, fresh),
-        Dialog::ChangedOnDisk => changed_on_disk(ui, pass, fresh),
+        Dialog::ChangedOnDisk => {
+            let words = ["changed-title", "changed-text", "changed-overwrite"];
+            replace(ui, pass, words, fresh);
+        }
+        Dialog::Exists => {
+            let words = ["exists-title", "exists-text", "exists-replace"];
+            replace(ui, pass, words, fresh);
+        }
         Dialog::Path { purpose, .. } => typed_path(drafts, ui, pass, *purpose, fresh),
         Dialog::Problem(problem) => {
             head(ui, &pass.text(problem.head));
@@ -160,15 +167,15 @@ fn unsaved(ui: &mut Ui, pass: &mut Pass<'_>, fresh: bool) {
     });
 }
 
-fn changed_on_disk(ui: &mut Ui, pass: &mut Pass<'_>, fresh: bool) {
-    head(ui, &pass.text("changed-title"));
-    ui.label(pass.text("changed-text"));
+/// Another file stands where this one is to be saved: another name, or replace it.
+fn replace(ui: &mut Ui, pass: &mut Pass<'_>, [title, text, go]: [&str; 3], fresh: bool) {
+    head(ui, &pass.text(title));
+    ui.label(pass.text(text));
     buttons(ui, |ui| {
         if primary(ui, pass, "action-save-as", fresh) {
-            pass.push(Command::CloseDialog);
             pass.push(Command::Do(Action::SaveAs));
         }
-        if ui.button(pass.text("changed-overwrite")).clicked() {
+        if ui.button(pass.text(go)).clicked() {
             pass.push(Command::SaveAnyway);
         }
         if ui.button(pass.text("cancel")).clicked() {
@@ -200,11 +207,10 @@ fn typed_path(
     let enter = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     buttons(ui, |ui| {
         if (primary(ui, pass, go, false) || enter) && !drafts.path.trim().is_empty() {
-            let path = Some(std::path::PathBuf::from(drafts.path.trim()));
-            pass.push(Command::CloseDialog);
+            let path = std::path::PathBuf::from(drafts.path.trim());
             pass.push(match purpose {
-                PathPurpose::Open => Command::PickedOpen(path),
-                PathPurpose::Save => Command::PickedSave(path),
+                PathPurpose::Open => Command::PickedOpen(Some(path)),
+                PathPurpose::Save => Command::TypedSave(path),
             });
         }
         if ui.button(pass.text("cancel")).clicked() {
