@@ -134,8 +134,8 @@ impl Shell {
         top_bar::show(ui, &mut pass);
         panel::show(&mut self.panel, ui, &mut pass);
         time_bar::show(ui, &mut pass);
-        let frame_style = egui::Frame::new().fill(theme::color(pass.tokens.sea));
-        CentralPanel::default().frame(frame_style).show(ui, |ui| {
+        // The map fills its ground itself.
+        CentralPanel::no_frame().show(ui, |ui| {
             self.map.ui(ui, &mut pass);
         });
         notices::show(&mut self.notices, ui, &mut pass);

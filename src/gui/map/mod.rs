@@ -85,7 +85,8 @@ impl MapPane {
 
         let scene = pass.map_scene();
         self.capitals = labels::capitals_of(pass);
-        self.spots.settle(&self.world, rect, &self.capitals);
+        self.spots
+            .settle(&self.world, rect, self.geometry.morph, &self.capitals);
         let layout = Layout::new(self, &ui.painter_at(rect), rect, &scene, pass);
         let pointed = self.pointed(ui, &response, rect, &layout);
         if pointed != self.hover {

@@ -11,12 +11,15 @@ const LABEL: [f64; 2] = [92.0, 34.0];
 /// Room kept around a capital, in points.
 const CAPITAL: f64 = 14.0;
 
-/// The place of each state's label on the schematic and on the geographic map.
+/// The place of each state's label on the schematic and on the geographic map, each found when it is first seen.
 #[derive(Default)]
 pub struct Spots {
     key: Option<[i32; 2]>,
-    places: Vec<(ActorId, [Place; 2])>,
+    schematic: Option<Places>,
+    geographic: Option<Places>,
 }
+
+type Places = Vec<(ActorId, Place)>;
 
 /// A place for a label: the point in map units, and the circle in points that counts as free around it.
 #[derive(Clone, Copy, Debug)]
@@ -28,30 +31,43 @@ pub struct Place {
 }
 
 impl Spots {
-    /// Finds the places for this size of the window, unless they are known.
-    pub fn settle(&mut self, world: &World, rect: Rect, capitals: &[(String, f64, f64)]) {
+    /// Finds the places for this size of the window and this moment between the maps, unless they are known.
+    pub fn settle(
+        &mut self,
+        world: &World,
+        rect: Rect,
+        morph: f64,
+        capitals: &[(String, f64, f64)],
+    ) {
         let key = [rect.width() as i32, rect.height() as i32];
-        if self.key == Some(key) {
-            return;
+        if self.key != Some(key) {
+            *self = Self {
+                key: Some(key),
+                ..Self::default()
+            };
         }
-        self.key = Some(key);
-        let found = [0.0, 1.0].map(|morph| of_map(world, rect, morph, capitals));
-        let [schematic, geographic] = found;
-        self.places = schematic
-            .into_iter()
-            .zip(geographic)
-            .map(|((id, a), (_, b))| (id, [a, b]))
-            .collect();
+        if morph < 1.0 && self.schematic.is_none() {
+            self.schematic = Some(of_map(world, rect, 0.0, capitals));
+        }
+        if morph > 0.0 && self.geographic.is_none() {
+            self.geographic = Some(of_map(world, rect, 1.0, capitals));
+        }
     }
 
     /// The place of a state while the map stands at this moment between the two.
     pub fn place(&self, id: &ActorId, morph: f64) -> Option<Place> {
-        let (_, [a, b]) = self.places.iter().find(|(other, _)| other == id)?;
+        let of = |places: &Option<Places>| {
+            let (_, place) = places.as_ref()?.iter().find(|(other, _)| other == id)?;
+            Some(*place)
+        };
         let part = morph.clamp(0.0, 1.0);
-        Some(Place {
-            at: a.at.lerp(b.at, part),
-            room: a.room + (b.room - a.room) * part as f32,
-        })
+        match (of(&self.schematic), of(&self.geographic)) {
+            (Some(a), Some(b)) => Some(Place {
+                at: a.at.lerp(b.at, part),
+                room: a.room + (b.room - a.room) * part as f32,
+            }),
+            (one, other) => one.or(other),
+        }
     }
 }
 
