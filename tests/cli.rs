@@ -96,3 +96,21 @@ fn exit_codes() {
     .map(Exit::code);
     assert_eq!(codes, [0, 1, 2, 3, 4]);
 }
+
+/// Only Linux can be told by its environment that there is no display.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_it_says_so_and_ends_with_three() {
+    let home = tempfile::tempdir().unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_central-asia-atlas"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .env("CENTRAL_ASIA_ATLAS_HOME", home.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.contains("window"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+}
