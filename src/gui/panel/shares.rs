@@ -129,22 +129,30 @@ pub fn tip(pass: &Pass<'_>, segment: &Segment) -> String {
     text
 }
 
-fn legend(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {
+/// Each partner with its value, the largest first; the hover says rank, change and source.
+fn legend(ui: &mut Ui, pass: &Pass<'_>, bar: &ShareBar) {
     let tokens = pass.tokens;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(14.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
+        // Rows as high as their text, not as a button.
+        ui.spacing_mut().interact_size.y = 16.0;
         for segment in &bar.segments {
-            let galley = ui.painter().layout_no_wrap(
-                segment.name.clone(),
-                regular(size::NOTE),
-                color(tokens.muted),
-            );
+            let mut job = egui::text::LayoutJob::default();
+            for (text, ink) in [
+                (format!("{} ", segment.name), tokens.muted),
+                (segment.value.clone(), tokens.text),
+            ] {
+                let format = egui::TextFormat::simple(regular(size::NOTE), color(ink));
+                job.append(&text, 0.0, format);
+            }
+            let galley = ui.painter().layout_job(job);
             let size = vec2(galley.size().x + 14.0, 16.0);
-            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             let dot = pos2(rect.left() + 4.0, rect.center().y);
             ui.painter().circle_filled(dot, 4.0, color(segment.ink));
             let at = pos2(rect.left() + 13.0, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, color(tokens.muted));
+            response.on_hover_text(tip(pass, segment));
         }
     });
 }
