@@ -35,12 +35,23 @@ fn font(name: &str) -> Fonts {
     Fonts::new(TextOptions::default(), fonts)
 }
 
+/// All parts of the catalogue of a language.
+fn catalogue(tag: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/locales")
+        .join(tag);
+    let parts = std::fs::read_dir(folder).unwrap();
+    parts
+        .map(|part| std::fs::read_to_string(part.unwrap().path()).unwrap())
+        .collect()
+}
+
 /// Each letter with the place it comes from.
 fn letters() -> BTreeMap<char, &'static str> {
     let mut texts = vec![
         ("the dataset", asset("central-asia.atlas.json")),
-        ("the English catalogue", asset("locales/en.ftl")),
-        ("the Russian catalogue", asset("locales/ru.ftl")),
+        ("the English catalogue", catalogue("en")),
+        ("the Russian catalogue", catalogue("ru")),
         ("signs in the code", "–•·’%−←→’".to_owned()),
     ];
     let names = Language::ALL.map(Language::own_name);

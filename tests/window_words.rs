@@ -78,7 +78,10 @@ fn is_id(text: &str) -> bool {
 
 /// The first words of the ids in the catalogue: `open`, `save`, `legend`.
 fn families() -> BTreeSet<String> {
-    let text = fs::read_to_string(root().join("assets/locales/en.ftl")).unwrap();
+    let parts = fs::read_dir(root().join("assets/locales/en")).unwrap();
+    let text: String = parts
+        .map(|part| fs::read_to_string(part.unwrap().path()).unwrap())
+        .collect();
     text.lines()
         .filter_map(|line| line.split_once(" =")?.0.split_once('-'))
         .filter(|(family, _)| is_id(family))

@@ -1,7 +1,9 @@
 //! Pure functions of the model: which figure is shown, shares, measures, classes, lists, numbers in words.
 
 mod agreements;
+pub mod check;
 mod classes;
+mod datum;
 mod figure;
 mod index;
 mod measure;
@@ -14,6 +16,7 @@ mod tests;
 
 pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
 pub use classes::{Classes, classes, round_step};
+pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, published_region, side};
 pub use index::{Index, vectors_of};
 pub use measure::{Measure, Reading, ReadingKind, Unit, reading};

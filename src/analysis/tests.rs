@@ -65,6 +65,7 @@ fn actor(code: &str, kind: ActorKind, members: &[&str]) -> Actor {
         languages: Vec::new(),
         members: members.iter().map(|code| ActorId::new(code)).collect(),
         foreign_policy_note: None,
+        acknowledged: Vec::new(),
         sources: Vec::new(),
         note: None,
         extra: Extra::new(),
@@ -87,6 +88,7 @@ fn row(reporter: &str, partner: &str, year: i32) -> TradeRow {
         confidence: Confidence::High,
         source: "s".into(),
         note: None,
+        acknowledged: Vec::new(),
         extra: Extra::new(),
     }
 }
@@ -170,6 +172,7 @@ fn agreement(id: &str, signed: &str, parties: &[&str]) -> Agreement {
         sources: Vec::new(),
         confidence: Confidence::High,
         note: None,
+        acknowledged: Vec::new(),
         extra: Extra::new(),
     }
 }
@@ -191,6 +194,7 @@ fn event(id: &str, date: &str, participants: &[&str], topics: &[Domain]) -> Even
         sources: Vec::new(),
         confidence: Confidence::High,
         note: None,
+        acknowledged: Vec::new(),
         extra: Extra::new(),
     }
 }

@@ -5,7 +5,7 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::{CameraMove, Effect};
 use super::state::AppState;
-use super::view::{MapMode, Record};
+use super::view::{MapMode, Mode, Record};
 use crate::files::{Message, settings};
 use crate::model::{ActorId, Selection, Vector, is_state};
 use crate::text::{Language, Words};
@@ -70,6 +70,12 @@ impl AppState {
             Command::SetYear(year) => self.set_year(year),
             Command::PlayStep => self.play_step(),
             Command::SetMeasure(measure) => self.view.measure = measure,
+            Command::SetMode(mode) => {
+                self.view.mode = mode;
+                self.view.card = None;
+            }
+            Command::ShowCard(datum) => self.view.card = Some(*datum),
+            Command::CloseCard => self.view.card = None,
             Command::SetMapMode(mode) => self.view.map = mode,
             Command::SetTab(tab) => {
                 self.view.tab = tab;
@@ -143,6 +149,7 @@ impl AppState {
             _ => None,
         };
         self.view.records.clear();
+        self.view.card = None;
         self.document.close_run();
     }
 
@@ -152,6 +159,7 @@ impl AppState {
             Record::Agreement(id) => dataset.agreement(id).is_some(),
             Record::Event(id) => dataset.event(id).is_some(),
             Record::Source(id) => dataset.source(id).is_some(),
+            Record::At(place) => Record::at(dataset, *place).is_some(),
         };
         if is_there && self.view.records.last() != Some(&record) {
             self.view.records.push(record);
@@ -171,7 +179,13 @@ impl AppState {
             self.close_dialog();
         } else if self.view.playing {
             self.view.playing = false;
-        } else if self.view.records.pop().is_none() {
+        } else if self.view.card.take().is_some() {
+            // One step: the card alone.
+        } else if self.view.records.pop().is_some() {
+            // One step: the record on top alone.
+        } else if self.view.mode != Mode::Explore {
+            self.view.mode = Mode::Explore;
+        } else {
             let back = self.view.came_from.take();
             self.select(back.map_or(Selection::Region, Selection::State));
         }

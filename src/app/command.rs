@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::Action;
-use super::view::{MapMode, Record, Tab};
-use crate::analysis::Measure;
+use super::view::{MapMode, Mode, Record, Tab};
+use crate::analysis::{Datum, Measure};
 use crate::files::{OpenError, Opened, SaveError, Saved};
 use crate::model::{ActorId, Domain, PartialDate, Selection, Subject, Vector};
 use crate::text::Language;
@@ -29,6 +29,12 @@ pub enum Command {
     PlayStep,
     /// Chooses the colouring.
     SetMeasure(Measure),
+    /// Chooses what fills the window.
+    SetMode(Mode),
+    /// Opens the card of a value.
+    ShowCard(Box<Datum>),
+    /// Closes it.
+    CloseCard,
     /// Chooses schematic or geographic.
     SetMapMode(MapMode),
     /// Chooses a tab of the panel.

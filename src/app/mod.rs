@@ -22,4 +22,4 @@ pub use document::Document;
 pub use effect::{CameraMove, Effect};
 pub use history::{Edit, History};
 pub use state::{AppState, Task, chosen_language};
-pub use view::{MapMode, Record, Tab, View};
+pub use view::{MapMode, Mode, Record, Tab, View};

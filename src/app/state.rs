@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
-use super::view::{MapMode, Tab, View};
+use super::view::{MapMode, Mode, Tab, View};
 use crate::analysis::number::Locale;
 use crate::analysis::{self, Measure};
 use crate::files::settings::{self, Settings};
@@ -94,7 +94,9 @@ impl AppState {
     pub fn can_go_back(&self) -> bool {
         self.dialog.is_some()
             || self.view.playing
+            || self.view.card.is_some()
             || !self.view.records.is_empty()
+            || self.view.mode != Mode::Explore
             || self.view.selection != Selection::Region
     }
 
@@ -190,6 +192,7 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         }
     };
     View {
+        mode: Mode::Explore,
         selection,
         partner: partner.unwrap_or(Vector::Russia),
         year,
@@ -203,6 +206,7 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         partner_only: true,
         came_from: None,
         records: Vec::new(),
+        card: None,
         playing: false,
     }
 }

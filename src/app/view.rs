@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::Measure;
-use crate::model::{ActorId, AgreementId, Domain, EventId, Selection, SourceId, Vector};
+use crate::analysis::{Datum, Measure};
+use crate::model::{
+    ActorId, AgreementId, Dataset, Domain, EventId, Place, Section, Selection, SourceId, Vector,
+};
 
 /// The two maps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,7 +72,29 @@ impl Tab {
     }
 }
 
-/// A record that can be opened in the panel.
+/// What fills the window beside the panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The map.
+    Explore,
+    /// The dataset itself: its check, what is missing.
+    Data,
+}
+
+impl Mode {
+    /// All, in the order in which they stand in the bar at the top.
+    pub const ALL: [Self; 2] = [Self::Explore, Self::Data];
+
+    /// The message with its name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Explore => "mode-explore",
+            Self::Data => "mode-data",
+        }
+    }
+}
+
+/// A record that can be opened in the panel. Records without an id go by their position in the dataset.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Record {
     /// An agreement.
@@ -79,11 +103,29 @@ pub enum Record {
     Event(EventId),
     /// A source.
     Source(SourceId),
+    /// Any other record.
+    At(Place),
+}
+
+impl Record {
+    /// The record at this place of a dataset; `None` where there is none.
+    pub fn at(dataset: &Dataset, place: Place) -> Option<Self> {
+        let at = place.at;
+        match place.section {
+            Section::Agreements => Some(Self::Agreement(dataset.agreements.get(at)?.id.clone())),
+            Section::Events => Some(Self::Event(dataset.events.get(at)?.id.clone())),
+            Section::Sources => Some(Self::Source(dataset.sources.get(at)?.id.clone())),
+            Section::Notes | Section::Stories => None,
+            section => (at < dataset.len_of(section)).then_some(Self::At(place)),
+        }
+    }
 }
 
 /// Everything that decides what is shown, apart from the data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
+    /// What fills the window.
+    pub mode: Mode,
     /// Whose page is open.
     pub selection: Selection,
     /// The partner of colouring, bars and agreements.
@@ -104,6 +146,8 @@ pub struct View {
     pub came_from: Option<ActorId>,
     /// Records that are open, the last on top.
     pub records: Vec<Record>,
+    /// The value whose card is open.
+    pub card: Option<Datum>,
     /// Whether the years play.
     pub playing: bool,
 }

@@ -5,6 +5,7 @@
 
 pub mod ask;
 mod clock;
+mod data;
 mod dialogs;
 mod icons;
 mod keeper;

@@ -12,10 +12,10 @@ use super::notices::{self, NoticeTimes};
 use super::panel::{self, PanelState};
 use super::pass::Pass;
 use super::scenes::Scenes;
-use super::{keys, theme, time_bar, top_bar};
+use super::{data, keys, theme, time_bar, top_bar};
 use crate::app::dialog::PathPurpose;
 use crate::app::tasks::Tasks;
-use crate::app::{AppState, Command, Effect};
+use crate::app::{AppState, Command, Effect, Mode};
 use crate::files::settings::Theme;
 use crate::map::MapError;
 
@@ -133,11 +133,16 @@ impl Shell {
         );
         top_bar::show(ui, &mut pass);
         panel::show(&mut self.panel, ui, &mut pass);
-        time_bar::show(ui, &mut pass);
-        // The map fills its ground itself.
-        CentralPanel::no_frame().show(ui, |ui| {
-            self.map.ui(ui, &mut pass);
-        });
+        match self.state.view.mode {
+            Mode::Explore => {
+                time_bar::show(ui, &mut pass);
+                // The map fills its ground itself.
+                CentralPanel::no_frame().show(ui, |ui| {
+                    self.map.ui(ui, &mut pass);
+                });
+            }
+            Mode::Data => data::show(ui, &mut pass),
+        }
         notices::show(&mut self.notices, ui, &mut pass);
         dialogs::show(&mut self.drafts, ui, &mut pass);
         notices::drop_hint(ui, &pass);

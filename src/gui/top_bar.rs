@@ -6,7 +6,7 @@ use super::pass::Pass;
 use super::theme::{bold, color, regular};
 use super::{icons, widgets};
 use crate::analysis::Measure;
-use crate::app::{Action, Command, MapMode};
+use crate::app::{Action, Command, MapMode, Mode};
 use crate::files::settings::Theme;
 use crate::scene::tokens::{size, space};
 use crate::text::Language;
@@ -26,21 +26,25 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                 ui.add_space(4.0);
                 ui.label(RichText::new(pass.text("app-name")).font(bold(15.0)));
                 ui.add_space(if narrow { 4.0 } else { 16.0 });
-                let menus_end = menus(ui, pass);
+                let menus_end = menus(ui, pass) + if narrow { 8.0 } else { 20.0 };
+                let modes_end = modes(ui, pass, menus_end);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    colour_by(ui, pass);
-                    ui.add_space(if narrow { 2.0 } else { 12.0 });
-                    map_switch(ui, pass);
-                    ui.add_space(if narrow { 4.0 } else { 24.0 });
+                    // The right end belongs to the mode.
+                    if pass.state.view.mode == Mode::Explore {
+                        colour_by(ui, pass);
+                        ui.add_space(if narrow { 2.0 } else { 12.0 });
+                        map_switch(ui, pass);
+                        ui.add_space(if narrow { 4.0 } else { 24.0 });
+                    }
                     let right = ui.cursor().right();
-                    let left = menus_end + if narrow { 10.0 } else { 28.0 };
+                    let left = modes_end + if narrow { 10.0 } else { 28.0 };
                     file_name(ui, pass, left, right);
                 });
             });
         });
 }
 
-/// Shows the menus; returns where they end.
+/// Shows the menus; returns where they end: the bar itself takes all the width there is.
 fn menus(ui: &mut Ui, pass: &mut Pass<'_>) -> f32 {
     ui.spacing_mut().item_spacing.x = 2.0;
     let bar = MenuBar::new().ui(ui, |ui| {
@@ -60,6 +64,23 @@ fn menus(ui: &mut Ui, pass: &mut Pass<'_>) -> f32 {
         })
     });
     bar.inner
+}
+
+/// Shows what can fill the window, from `left` on; returns where the names end.
+fn modes(ui: &mut Ui, pass: &mut Pass<'_>, left: f32) -> f32 {
+    let mut place = ui.max_rect();
+    place.min.x = left;
+    let layout = Layout::left_to_right(Align::Center);
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(place).layout(layout));
+    for mode in Mode::ALL {
+        let on = pass.state.view.mode == mode;
+        let response = widgets::mode(&mut ui, pass.tokens, on, &pass.text(mode.id()))
+            .on_hover_text(pass.text(&format!("{}-tip", mode.id())));
+        if response.clicked() {
+            pass.push(Command::SetMode(mode));
+        }
+    }
+    ui.min_rect().right()
 }
 
 /// Shows one menu; returns where its button ends.

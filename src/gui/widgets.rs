@@ -81,6 +81,33 @@ pub fn segmented<T: Copy + PartialEq>(
     chosen
 }
 
+/// The name of a mode in the bar at the top: on the accent's tint where it is chosen.
+pub fn mode(ui: &mut Ui, tokens: &Tokens, on: bool, text: &str) -> Response {
+    let font = if on {
+        semibold(size::BODY)
+    } else {
+        regular(size::BODY)
+    };
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, color(tokens.text));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(galley.size().x + 24.0, 30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, text));
+    if on {
+        ui.painter()
+            .rect_filled(rect, 6.0, color(tokens.accent_tint));
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 6.0, color(tokens.hover));
+    }
+    let at = Align2::CENTER_CENTER
+        .anchor_size(rect.center(), galley.size())
+        .min;
+    ui.painter().galley(at, galley, color(tokens.text));
+    focus_ring(ui, &response, 6.0, tokens);
+    response
+}
+
 /// A pill that is on or off.
 pub fn chip(ui: &mut Ui, tokens: &Tokens, on: bool, text: &str) -> Response {
     let ground = if on { tokens.accent } else { tokens.well };

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
 use super::id::{ActorId, AgreementId, EventId, SourceId};
+use super::place::Section;
 use super::records::{
     Actor, Agreement, Change, Corridor, Event, Extra, Indicator, Investment, Membership, Note,
     Observation, Site, Source, Story, Subject, TradeRow,
@@ -130,6 +131,25 @@ impl Dataset {
     /// The source of this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// How many records a section has.
+    pub fn len_of(&self, section: Section) -> usize {
+        match section {
+            Section::Actors => self.actors.len(),
+            Section::Trade => self.trade.len(),
+            Section::Agreements => self.agreements.len(),
+            Section::Events => self.events.len(),
+            Section::Memberships => self.memberships.len(),
+            Section::Indicators => self.indicators.len(),
+            Section::Observations => self.observations.len(),
+            Section::Investments => self.investments.len(),
+            Section::Corridors => self.corridors.len(),
+            Section::Sites => self.sites.len(),
+            Section::Sources => self.sources.len(),
+            Section::Notes => self.notes.len(),
+            Section::Stories => self.stories.len(),
+        }
     }
 
     /// The reader's note on this subject.

@@ -3,6 +3,7 @@
 mod dataset;
 mod date;
 mod id;
+mod place;
 mod records;
 mod selection;
 mod terms;
@@ -13,13 +14,15 @@ pub use date::{DateError, PartialDate};
 pub use id::{
     ActorId, AgreementId, CorridorId, EventId, IndicatorId, NoteId, SiteId, SourceId, StoryId,
 };
+pub use place::{Place, Section};
 pub use records::{
-    Actor, Agreement, Capital, Change, Corridor, Dated, Event, Extra, Indicator, Investment,
-    Membership, Note, Observation, Site, Source, Story, Subject, TradeRow,
+    Acknowledged, Actor, Agreement, Capital, Change, Corridor, Dated, Event, Extra, Indicator,
+    Investment, Membership, Note, Observation, Site, Source, Story, Subject, TradeRow,
 };
 pub use selection::Selection;
 pub use terms::{
     ActorKind, AgreementKind, AgreementStatus, Confidence, CorridorKind, Coverage, Domain,
-    EventStatus, InvestmentMeasure, MembershipStatus, Role, SiteKind, SourceKind, WorksStatus,
+    EventStatus, InvestmentMeasure, MembershipStatus, Reason, Role, SiteKind, SourceKind,
+    WorksStatus,
 };
 pub use vectors::{REGION, STATES, Vector, WORLD, is_state};

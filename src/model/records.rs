@@ -15,7 +15,8 @@ use super::id::{
 };
 use super::terms::{
     ActorKind, AgreementKind, AgreementStatus, Confidence, CorridorKind, Coverage, Domain,
-    EventStatus, InvestmentMeasure, MembershipStatus, Role, SiteKind, SourceKind, WorksStatus,
+    EventStatus, InvestmentMeasure, MembershipStatus, Reason, Role, SiteKind, SourceKind,
+    WorksStatus,
 };
 
 /// Fields of a record that this version does not know, kept as they are.
@@ -57,11 +58,29 @@ macro_rules! records {
             /// A remark on the record.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub note: Option<String>,
+            /// What a check finds strange here, and why it is right all the same.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub acknowledged: Vec<Acknowledged>,
             /// Fields that this version does not know.
             #[serde(flatten)]
             pub extra: Extra,
         }
     )*};
+}
+
+/// A warning of the check that was looked at: it stays in the report, apart from the others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Acknowledged {
+    /// The rule of the check, as it stands in its report.
+    pub rule: String,
+    /// Why the record is right as it is.
+    pub reason: Reason,
+    /// More about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// The seat of government, with its place on the map.

@@ -200,6 +200,19 @@ terms! {
         /// Industry.
         Industry = "industry",
     }
+    /// Why a warning of the check needs no mending.
+    Reason {
+        /// The step or the gap is there in the world: a large delivery, a re-export, gold.
+        RealJump = "real_jump",
+        /// A series was revised, or broke where its method changed.
+        Revision = "revision",
+        /// The figure covers a part: some months, some goods, some members.
+        PartialCoverage = "partial_coverage",
+        /// The figures were rounded when they were published.
+        Rounding = "rounding",
+        /// Both sides count differently: country of origin, transit, services, exchange rates.
+        DifferingMethod = "differing_method",
+    }
     /// What a source is.
     SourceKind {
         /// A statistical office, customs, a central bank.

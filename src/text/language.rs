@@ -43,10 +43,27 @@ impl Language {
         sys_locale::get_locale().map_or(Self::English, |locale| Self::from_locale(&locale))
     }
 
-    pub(super) const fn catalogue(self) -> &'static str {
+    /// The parts of the catalogue, one for each part of the window.
+    pub(super) const fn catalogue(self) -> &'static [&'static str] {
         match self {
-            Self::English => include_str!("../../assets/locales/en.ftl"),
-            Self::Russian => include_str!("../../assets/locales/ru.ftl"),
+            Self::English => &[
+                include_str!("../../assets/locales/en/atlas.ftl"),
+                include_str!("../../assets/locales/en/check.ftl"),
+                include_str!("../../assets/locales/en/data.ftl"),
+                include_str!("../../assets/locales/en/explore.ftl"),
+                include_str!("../../assets/locales/en/card.ftl"),
+                include_str!("../../assets/locales/en/layers.ftl"),
+                include_str!("../../assets/locales/en/measures.ftl"),
+            ],
+            Self::Russian => &[
+                include_str!("../../assets/locales/ru/atlas.ftl"),
+                include_str!("../../assets/locales/ru/check.ftl"),
+                include_str!("../../assets/locales/ru/data.ftl"),
+                include_str!("../../assets/locales/ru/explore.ftl"),
+                include_str!("../../assets/locales/ru/card.ftl"),
+                include_str!("../../assets/locales/ru/layers.ftl"),
+                include_str!("../../assets/locales/ru/measures.ftl"),
+            ],
         }
     }
 }

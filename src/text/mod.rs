@@ -68,8 +68,10 @@ impl Words {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        for text in [Language::English.catalogue(), language.catalogue()] {
-            bundle.add_resource_overriding(resource(text));
+        for language in [Language::English, language] {
+            for text in language.catalogue() {
+                bundle.add_resource_overriding(resource(text));
+            }
         }
         Self { language, bundle }
     }

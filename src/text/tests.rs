@@ -6,14 +6,20 @@ use super::{Language, Words};
 
 /// The messages of a catalogue, each with the arguments it names.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let text = language.catalogue();
-    assert!(
-        FluentResource::try_new(text.to_owned()).is_ok(),
-        "{language:?} does not parse"
-    );
+    let parts = language.catalogue();
+    for text in parts {
+        assert!(
+            FluentResource::try_new((*text).to_owned()).is_ok(),
+            "{language:?} does not parse"
+        );
+    }
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
+    for line in parts
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| !line.starts_with('#'))
+    {
         if let Some((id, _)) = line.split_once(" =")
             && line.starts_with(|c: char| c.is_ascii_lowercase())
         {

@@ -172,6 +172,7 @@ impl World {
                 Record::Agreement(id) => dataset.agreement(id).is_some(),
                 Record::Event(id) => dataset.event(id).is_some(),
                 Record::Source(id) => dataset.source(id).is_some(),
+                Record::At(place) => Record::at(dataset, *place).is_some(),
             };
             assert!(is_there, "{record:?}");
         }

@@ -30,6 +30,9 @@ pub fn show(draft: &mut NoteDraft, ui: &mut Ui, pass: &mut Pass<'_>, record: &Re
                 note::show(draft, ui, pass, &Subject::Event(id.clone()));
             }
         }
+        Record::At(place) => {
+            widgets::muted(ui, pass.tokens, &place.to_string());
+        }
         Record::Source(id) => {
             if let Some(source) = dataset.source(id) {
                 source_page(ui, pass, source);

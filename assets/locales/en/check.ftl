@@ -1,0 +1,1 @@
+# The check of a dataset, on the command line and in the window.

@@ -1,0 +1,1 @@
+# Exploring: indices, both sides, search.

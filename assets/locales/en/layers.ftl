@@ -1,0 +1,1 @@
+# Corridors, sites and memberships on the map.

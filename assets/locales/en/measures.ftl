@@ -1,0 +1,1 @@
+# More measures for the colouring of the map.
