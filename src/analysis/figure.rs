@@ -193,7 +193,8 @@ fn compare(dataset: &Dataset, index: &Index, a: usize, b: usize) -> std::cmp::Or
     key(a).cmp(&key(b))
 }
 
-fn of_row(dataset: &Dataset, index: &Index, at: usize) -> Option<Figure> {
+/// The figure of one row of `trade`, whatever part of a year it is about.
+pub fn of_row(dataset: &Dataset, index: &Index, at: usize) -> Option<Figure> {
     let row = dataset.trade.get(at)?;
     let sum = match (row.exports_musd, row.imports_musd) {
         (Some(exports), Some(imports)) => Some(exports + imports),

@@ -1,6 +1,7 @@
 //! Pure functions of the model: which figure is shown, shares, measures, classes, lists, numbers in words.
 
 mod agreements;
+mod beyond;
 pub mod check;
 mod classes;
 mod datum;
@@ -15,9 +16,10 @@ mod shares;
 mod tests;
 
 pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
+pub use beyond::{corridors, investments, latest_observations, parts_of_years};
 pub use classes::{Classes, classes, round_step};
 pub use datum::{Datum, Field, Flow};
-pub use figure::{Figure, MadeOf, Preference, Side, figure, published_region, side};
+pub use figure::{Figure, MadeOf, Preference, Side, figure, of_row, published_region, side};
 pub use index::{Index, vectors_of};
 pub use measure::{Measure, Reading, ReadingKind, Unit, reading};
 pub use mirror::{Missing, Sides, both_sides, why_missing};

@@ -9,8 +9,11 @@ use super::scenes::Scenes;
 use crate::app::{Action, AppState, Command};
 use crate::model::{ActorId, Vector};
 use crate::scene::Say;
+use crate::scene::beyond::Beyond;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
+use crate::scene::over_years::OverYears;
+use crate::scene::published::Published;
 use crate::scene::shares::ShareBar;
 use crate::scene::tokens::Tokens;
 
@@ -80,6 +83,23 @@ impl<'a> Pass<'a> {
     pub fn trade_chart(&mut self, reporter: &ActorId, partner: Vector) -> Arc<TradeChart> {
         self.scenes
             .chart(self.state, self.tokens, reporter, partner)
+    }
+
+    /// Totals of the region, parts of years and growth of a pair.
+    pub fn published(&mut self, reporter: &ActorId, partner: Vector) -> Arc<Published> {
+        self.scenes
+            .published(self.state, self.tokens, reporter, partner)
+    }
+
+    /// Shares and balance of a reporter year by year.
+    pub fn over_years(&mut self, reporter: &ActorId) -> Arc<OverYears> {
+        self.scenes.over_years(self.state, self.tokens, reporter)
+    }
+
+    /// What a pair has besides trade.
+    pub fn beyond(&mut self, country: &ActorId, partner: Vector) -> Arc<Beyond> {
+        self.scenes
+            .beyond(self.state, self.tokens, country, partner)
     }
 
     /// Gives a control of an action its name and its tooltip with the shortcut.

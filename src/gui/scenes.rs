@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use crate::app::AppState;
 use crate::model::{ActorId, Vector};
+use crate::scene::beyond::Beyond;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
+use crate::scene::over_years::OverYears;
+use crate::scene::published::Published;
 use crate::scene::shares::ShareBar;
 use crate::scene::tokens::{Scheme, Tokens};
 use crate::text::Language;
@@ -27,6 +30,9 @@ pub struct Scenes {
     map: Option<(MapLook, Arc<MapScene>)>,
     shares: Cache<(ActorId, i32), ShareBar>,
     charts: Cache<(ActorId, Vector, i32), TradeChart>,
+    published: Cache<(ActorId, Vector), Published>,
+    over_years: Cache<ActorId, OverYears>,
+    beyond: Cache<(ActorId, Vector), Beyond>,
 }
 
 /// The few scenes that were used last.
@@ -105,6 +111,46 @@ impl Scenes {
         let year = state.view.year;
         self.charts.get((reporter.clone(), partner, year), || {
             TradeChart::new(&state.say(), tokens, reporter, partner, year)
+        })
+    }
+
+    /// Totals of the region, parts of years, growth.
+    pub fn published(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        reporter: &ActorId,
+        partner: Vector,
+    ) -> Arc<Published> {
+        self.settle(state, tokens);
+        self.published.get((reporter.clone(), partner), || {
+            Published::new(&state.say(), reporter, partner)
+        })
+    }
+
+    /// Shares and balance year by year.
+    pub fn over_years(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        reporter: &ActorId,
+    ) -> Arc<OverYears> {
+        self.settle(state, tokens);
+        self.over_years
+            .get(reporter.clone(), || OverYears::new(&state.say(), reporter))
+    }
+
+    /// What a pair has besides trade.
+    pub fn beyond(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        country: &ActorId,
+        partner: Vector,
+    ) -> Arc<Beyond> {
+        self.settle(state, tokens);
+        self.beyond.get((country.clone(), partner), || {
+            Beyond::new(&state.say(), country, partner)
         })
     }
 }

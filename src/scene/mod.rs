@@ -1,9 +1,12 @@
 //! Figures as plain data: what the window draws and what is exported come from the same scene.
 
+pub mod beyond;
 pub mod chart;
 mod discs;
 pub mod legend;
 pub mod map;
+pub mod over_years;
+pub mod published;
 mod say;
 pub mod shares;
 #[cfg(test)]

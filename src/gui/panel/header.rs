@@ -14,9 +14,8 @@ use crate::scene::tokens::size;
 
 /// Shows title, facts and tabs.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let say = pass.say();
     let selection = pass.state.view.selection.clone();
-    ui.label(RichText::new(say.selection(&selection)).font(bold(size::TITLE)));
+    title(ui, pass, &selection);
     let (facts, hint) = facts(pass);
     let line = ui.label(
         RichText::new(facts)
@@ -29,6 +28,24 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
     ui.add_space(8.0);
     tabs(ui, pass);
     ui.add_space(14.0);
+}
+
+/// The name of the page, with the way to the page of the whole region at its right.
+fn title(ui: &mut Ui, pass: &mut Pass<'_>, selection: &Selection) {
+    let name = RichText::new(pass.say().selection(selection)).font(bold(size::TITLE));
+    if *selection == Selection::Region {
+        ui.label(name);
+        return;
+    }
+    let region = pass.say().selection(&Selection::Region);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(name);
+        ui.add_space(6.0);
+        let link = widgets::link(ui, pass.tokens, &region);
+        if link.on_hover_text(pass.text("go-to-region")).clicked() {
+            pass.push(Command::Select(Selection::Region));
+        }
+    });
 }
 
 fn facts(pass: &Pass<'_>) -> (String, String) {

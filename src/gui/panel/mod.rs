@@ -1,9 +1,12 @@
 //! The panel at the right: the page of a state, a partner or the region, or an open record.
 
 mod agreements;
+mod beyond;
 mod events;
 mod header;
+mod lines;
 mod note;
+mod over_years;
 mod overview;
 mod partners;
 mod record;

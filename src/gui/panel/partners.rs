@@ -15,12 +15,17 @@ use crate::scene::tokens::{Ink, size};
 /// Shows the tab.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
     match pass.state.view.selection.clone() {
-        Selection::Partner(vector) => states_of(ui, pass, vector),
+        Selection::Partner(vector) => {
+            states_of(ui, pass, vector);
+            super::beyond::show(ui, pass);
+        }
         Selection::Region | Selection::State(_) => {
             let reporter = reporter(pass);
             super::shares::show(ui, pass, &reporter);
             ui.add_space(16.0);
             rows(ui, pass);
+            super::over_years::show(ui, pass);
+            super::beyond::show(ui, pass);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Trade with the chosen partner: bars by year, and a table with both sides' figures.
 
 mod plot;
+mod published;
 mod table;
 
 use egui::{Align, Layout, RichText, Ui, vec2};
@@ -20,6 +21,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
     bars(ui, pass);
     ui.add_space(14.0);
     table::table(ui, pass);
+    published::show(ui, pass);
 }
 
 /// Head with the choice of the partner, bars by year, caption.
