@@ -46,7 +46,9 @@ impl Reader {
             let name = node.accesskit_node().label();
             name.is_some_and(|name| name.starts_with(start))
         });
-        found.unwrap_or_else(|| panic!("no {role:?} {start:?}"))
+        found
+            .ok_or_else(|| format!("no {role:?} {start:?}"))
+            .unwrap()
     }
 
     /// Scrolls a control into sight and clicks on it with the pointer.

@@ -425,6 +425,39 @@ fn a_name_leads_to_one_actor() -> Outcome {
 }
 
 #[test]
+fn usual_short_and_older_names_lead_to_their_actors() -> Outcome {
+    let data = dataset()?;
+    for (id, names) in [
+        ("ARE", ["UAE", "ОАЭ"]),
+        ("USA", ["USA", "США"]),
+        ("KGZ", ["Kirghizia", "Киргизия"]),
+        ("TJK", ["Tadjikistan", "TJ"]),
+        ("TUR", ["Turkey", "Турция"]),
+        ("CHN", ["PRC", "КНР"]),
+        ("EAEU", ["EEU", "ЕАЭС"]),
+        ("CSTO", ["CST", "ОДКБ"]),
+    ] {
+        let actor = data.actor(&id.into()).ok_or(id)?;
+        for name in names {
+            let mut all = actor.aliases.iter().chain(actor.names.values());
+            assert!(all.any(|other| other == name), "{id}: {name}");
+        }
+    }
+    let organisations = data
+        .actors
+        .iter()
+        .filter(|actor| matches!(actor.kind, ActorKind::Organisation | ActorKind::Bloc));
+    let cyrillic = |text: &String| text.chars().any(|c| ('А'..='я').contains(&c));
+    let unnamed: Vec<_> = organisations
+        .filter(|actor| !["REVIEW_UZ", "RUS_EMB_TKM", "RUS_TRADE_TJK"].contains(&actor.id.as_str()))
+        .filter(|actor| !actor.aliases.iter().any(cyrillic))
+        .map(|actor| &actor.id)
+        .collect();
+    none(&unnamed, "organisations without a Russian short name");
+    Ok(())
+}
+
+#[test]
 fn blocs_have_their_members() -> Outcome {
     let data = dataset()?;
     let members = |code: &str| -> Vec<&str> {

@@ -52,7 +52,7 @@ fn letters() -> BTreeMap<char, &'static str> {
         ("the dataset", asset("central-asia.atlas.json")),
         ("the English catalogue", catalogue("en")),
         ("the Russian catalogue", catalogue("ru")),
-        ("signs in the code", "–•·’%−←→’".to_owned()),
+        ("signs in the code", "–•·’%−←→’†*".to_owned()),
     ];
     let names = Language::ALL.map(Language::own_name);
     texts.push(("names of languages", names.concat()));

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use central_asia_atlas::analysis::Measure;
 use central_asia_atlas::app::{Action, Tab};
 use central_asia_atlas::model::{
-    AgreementKind, AgreementStatus, Confidence, Domain, EventStatus, SourceKind,
+    AgreementKind, AgreementStatus, Confidence, CorridorKind, Domain, EventStatus,
+    InvestmentMeasure, SourceKind, WorksStatus,
 };
 use central_asia_atlas::text::{Language, Words};
 
@@ -152,6 +153,25 @@ fn ids_made_of_terms_exist() {
     add(
         "confidence",
         Confidence::ALL.iter().map(|term| term.as_str()).collect(),
+    );
+    add(
+        "sure",
+        Confidence::ALL.iter().map(|term| term.as_str()).collect(),
+    );
+    add(
+        "beyond-investment",
+        InvestmentMeasure::ALL
+            .iter()
+            .map(|term| term.as_str())
+            .collect(),
+    );
+    add(
+        "beyond-route",
+        CorridorKind::ALL.iter().map(|term| term.as_str()).collect(),
+    );
+    add(
+        "beyond-works",
+        WorksStatus::ALL.iter().map(|term| term.as_str()).collect(),
     );
     add(
         "source",

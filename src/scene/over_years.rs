@@ -1,16 +1,22 @@
 //! Shares of the partners and the balance between them, year by year.
 
 use super::say::Say;
-use crate::analysis::{Preference, Tier, balance_index, number, shares};
+use crate::analysis::{Preference, Shares, Tier, balance_index, number, shares};
 use crate::model::{ActorId, Vector};
+
+/// Mark of a share of the total of another count.
+pub const OTHER: char = '*';
+
+/// Mark of a share among the partners with a figure, where no total was published.
+pub const REPORTED: char = '†';
 
 /// A share of a partner in a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// The partner.
     pub vector: Vector,
-    /// The share in per cent without its sign, `–` without a figure; an asterisk where it is not a share of the
-    /// total in the same statistics.
+    /// The share in per cent without its sign, `–` without a figure; [`OTHER`] or [`REPORTED`] where it is not a
+    /// share of the total in the same statistics.
     pub text: String,
     /// Value, whose statistics, sources; who has no figure.
     pub hint: String,
@@ -23,7 +29,8 @@ pub struct YearRow {
     pub year: i32,
     /// One for each partner, in the order of [`Vector::ALL`].
     pub cells: Vec<Cell>,
-    /// The multi-vector balance; `–` with fewer than two partners.
+    /// The multi-vector balance, with the number of partners where some have no figure: only years of the same
+    /// partners compare. `–` with fewer than two.
     pub balance: String,
     /// Over how many partners the balance is.
     pub partners: usize,
@@ -34,8 +41,8 @@ pub struct YearRow {
 pub struct OverYears {
     /// The years.
     pub rows: Vec<YearRow>,
-    /// Whether any share has an asterisk.
-    pub has_other_basis: bool,
+    /// The marks that occur among the shares.
+    pub marks: Vec<char>,
 }
 
 impl OverYears {
@@ -47,10 +54,13 @@ impl OverYears {
             .filter_map(|year| row(say, reporter, year))
             .collect();
         Self {
-            has_other_basis: rows
-                .iter()
-                .flat_map(|row| &row.cells)
-                .any(|cell| cell.text.ends_with('*')),
+            marks: [OTHER, REPORTED]
+                .into_iter()
+                .filter(|mark| {
+                    let mut cells = rows.iter().flat_map(|row| &row.cells);
+                    cells.any(|cell| cell.text.ends_with(*mark))
+                })
+                .collect(),
             rows,
         }
     }
@@ -75,13 +85,13 @@ fn row(say: &Say<'_>, reporter: &ActorId, year: i32) -> Option<YearRow> {
             };
             let share = number::percent(part.share * 100.0, say.locale);
             let (mark, basis) = match part.tier {
-                Tier::SameStatistics => ("", "years-basis-same"),
-                Tier::OtherStatistics => ("*", "years-basis-other"),
-                Tier::AmongReported => ("*", "years-basis-reported"),
+                Tier::SameStatistics => (None, "years-basis-same"),
+                Tier::OtherStatistics => (Some(OTHER), "years-basis-other"),
+                Tier::AmongReported => (Some(REPORTED), "years-basis-reported"),
             };
             Cell {
                 vector,
-                text: format!("{share}{mark}"),
+                text: share.chars().chain(mark).collect(),
                 hint: format!(
                     "{name}: {} · {}\n{}",
                     say.money(part.value_musd),
@@ -94,10 +104,20 @@ fn row(say: &Say<'_>, reporter: &ActorId, year: i32) -> Option<YearRow> {
     Some(YearRow {
         year,
         cells,
-        balance: balance_index(&all).map_or_else(
-            || "–".to_owned(),
-            |value| number::decimals(value, 2, say.locale),
-        ),
+        balance: balance(say, &all),
         partners: all.parts.len(),
     })
+}
+
+fn balance(say: &Say<'_>, all: &Shares) -> String {
+    let Some(value) = balance_index(all) else {
+        return "–".to_owned();
+    };
+    let value = number::decimals(value, 2, say.locale);
+    let partners = all.parts.len();
+    if partners == Vector::ALL.len() {
+        value
+    } else {
+        format!("{value} ({partners})")
+    }
 }

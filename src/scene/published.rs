@@ -172,14 +172,16 @@ pub(super) fn period(say: &Say<'_>, in_year: i32, period: Option<&str>) -> Strin
         None => month(part).map(|month| format!("{month} {year}")),
     };
     let other = || {
-        let (id, number) = if let Some(half) = part.strip_prefix('H') {
-            ("published-half", half)
-        } else {
-            ("published-quarter", part.strip_prefix('Q')?)
+        let id = match part {
+            "H1" => "published-half-1",
+            "H2" => "published-half-2",
+            "Q1" => "published-quarter-1",
+            "Q2" => "published-quarter-2",
+            "Q3" => "published-quarter-3",
+            "Q4" => "published-quarter-4",
+            _ => return None,
         };
-        let number: i32 = number.parse().ok()?;
-        let args = [("number", number.into()), ("year", in_year.into())];
-        Some(say.words.with(id, &args))
+        Some(say.words.with(id, &[("year", in_year.into())]))
     };
     months.or_else(other).unwrap_or_else(|| text.to_owned())
 }

@@ -8,18 +8,18 @@ published-no-sum = { $year }: no state has a figure
 published-parts = Parts of a year, and growth
 published-growth-part = growth { $change } % on the same part of the year before
 published-growth-year = growth { $change } % on the year before
-published-half = { $number ->
-    [1] first half of { $year }
-   *[other] second half of { $year }
-}
-published-quarter = Q{ $number } { $year }
+published-half-1 = first half of { $year }
+published-half-2 = second half of { $year }
+published-quarter-1 = Q1 { $year }
+published-quarter-2 = Q2 { $year }
+published-quarter-3 = Q3 { $year }
+published-quarter-4 = Q4 { $year }
 sure-high = confidence high
 sure-medium = confidence medium
 sure-low = confidence low
 shares-over-years = Shares and balance over the years
 shares-over-years-unit = per cent
-years-note = Balance: 0 with one partner, 1 with all alike; it counts the partners with a figure in that year. A click on a year goes there.
-years-note-basis = * Share of another count’s total, or among reported partners.
+years-note = Balance: 0 with one partner, 1 with all alike; it counts the partners with a figure in that year, how many stands in brackets where some are missing. A click on a year goes there.
 years-basis-same = share of the total in the same statistics
 years-basis-other = share of the total of another count
 years-basis-reported = no total was published: share among reported partners

@@ -8,18 +8,18 @@ published-no-sum = { $year }: ни по одному государству да
 published-parts = Части года и рост
 published-growth-part = изменение { $change } % к тому же периоду предыдущего года
 published-growth-year = изменение { $change } % к предыдущему году
-published-half = { $number ->
-    [1] первое полугодие { $year }
-   *[other] второе полугодие { $year }
-}
-published-quarter = { $number } кв. { $year }
+published-half-1 = первое полугодие { $year }
+published-half-2 = второе полугодие { $year }
+published-quarter-1 = 1 кв. { $year }
+published-quarter-2 = 2 кв. { $year }
+published-quarter-3 = 3 кв. { $year }
+published-quarter-4 = 4 кв. { $year }
 sure-high = достоверность высокая
 sure-medium = достоверность средняя
 sure-low = достоверность низкая
 shares-over-years = Доли и равновесие по годам
 shares-over-years-unit = проценты
-years-note = Равновесие: 0 при одном партнёре, 1 при равных долях; учтены партнёры, по которым в этом году есть данные. Щелчок по году открывает этот год.
-years-note-basis = * Доля в итоге по другим данным или среди партнёров, по которым есть данные.
+years-note = Равновесие: 0 при одном партнёре, 1 при равных долях; учтены партнёры, по которым в этом году есть данные; если не все, их число в скобках. Щелчок по году открывает этот год.
 years-basis-same = доля в итоге той же статистики
 years-basis-other = доля в итоге по другим данным
 years-basis-reported = итог не опубликован: доля среди партнёров с данными
@@ -28,7 +28,7 @@ years-go = Перейти к { $year }: равновесие { $balance }, { $pa
     [few] { $partners } партнёра
    *[other] { $partners } партнёров
 }
-column-balance = Равновесие
+column-balance = Равн.
 short-usa = США
 beyond-pair = Кроме торговли { $with }
 beyond-investment = Инвестиции партнёра

@@ -8,13 +8,16 @@ use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
 use crate::model::Vector;
-use crate::scene::over_years::YearRow;
+use crate::scene::over_years::{OTHER, REPORTED, YearRow};
 use crate::scene::tokens::size;
 
 /// Widths of the columns as shares of the panel: year, each of the six partners, balance.
 const YEAR: f32 = 0.12;
 const PARTNER: f32 = 0.115;
 const BALANCE: f32 = 0.19;
+
+/// The width from which names of partners fit over their columns; codes stand in a narrower panel.
+const WITH_NAMES: f32 = 400.0;
 
 /// Shows the table, the newest year first.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
@@ -33,8 +36,13 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     ui.add_space(6.0);
     widgets::muted(ui, pass.tokens, &pass.text("years-note"));
-    if years.has_other_basis {
-        widgets::muted(ui, pass.tokens, &pass.text("years-note-basis"));
+    for (mark, id) in [
+        (OTHER, "years-basis-other"),
+        (REPORTED, "years-basis-reported"),
+    ] {
+        if years.marks.contains(&mark) {
+            widgets::muted(ui, pass.tokens, &format!("{mark} {}", pass.text(id)));
+        }
     }
 }
 
@@ -46,6 +54,7 @@ fn heads(ui: &mut Ui, pass: &Pass<'_>, width: f32) {
     for vector in Vector::ALL {
         let full = pass.say().vector(vector);
         let name = match vector {
+            _ if width < WITH_NAMES => vector.code().to_owned(),
             Vector::UnitedStates => pass.text("short-usa"),
             _ => full.clone(),
         };
