@@ -3,7 +3,7 @@
 use super::published::Line;
 use super::say::Say;
 use crate::analysis::{self, number};
-use crate::model::{ActorId, Indicator, Observation, Place, Section, SourceId, Vector};
+use crate::model::{ActorId, Confidence, Indicator, Observation, Place, Section, SourceId, Vector};
 
 /// Figures and routes besides trade.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,13 @@ fn observation(say: &Say<'_>, at: usize, partner: Option<&ActorId>) -> Option<Li
     Some(Line {
         place: Place::new(Section::Observations, at),
         title: format!("{name}: {}", value(say, indicator, row)?),
-        note: note(say, row.year, row.period.as_deref(), &row.source),
+        note: note(
+            say,
+            row.year,
+            row.period.as_deref(),
+            &row.source,
+            row.confidence,
+        ),
         remark: row.note.clone().unwrap_or_default(),
     })
 }
@@ -98,7 +104,13 @@ fn investment(say: &Say<'_>, at: usize, partner: &ActorId) -> Option<Line> {
         title = format!("{title}, {}", say.actor(&row.partner));
     }
     let who = [("who", say.actor(&row.reported_by).into())];
-    let note = note(say, row.year, row.period.as_deref(), &row.source);
+    let note = note(
+        say,
+        row.year,
+        row.period.as_deref(),
+        &row.source,
+        row.confidence,
+    );
     Some(Line {
         place: Place::new(Section::Investments, at),
         title,
@@ -120,7 +132,15 @@ fn corridor(say: &Say<'_>, at: usize) -> Option<Line> {
     })
 }
 
-fn note(say: &Say<'_>, year: i32, period: Option<&str>, source: &SourceId) -> String {
+/// When, from which source, how sure.
+fn note(
+    say: &Say<'_>,
+    year: i32,
+    period: Option<&str>,
+    source: &SourceId,
+    confidence: Confidence,
+) -> String {
     let when = super::published::period(say, year, period);
-    format!("{when} · {}", say.source(source))
+    let sure = say.words.get(&format!("sure-{}", confidence.as_str()));
+    format!("{when} · {} · {sure}", say.source(source))
 }
