@@ -19,7 +19,9 @@ pub use classes::{Classes, classes, round_step};
 pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, published_region, side};
 pub use index::{Index, vectors_of};
-pub use measure::{Measure, Reading, ReadingKind, Unit, reading};
-pub use mirror::{Missing, Sides, both_sides, why_missing};
+pub use measure::{
+    Measure, MeasureGroup, Origin, Reading, ReadingKind, Records, Unit, measures, reading,
+};
+pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};

@@ -4,6 +4,7 @@ pub mod chart;
 mod discs;
 pub mod legend;
 pub mod map;
+mod measures;
 mod say;
 pub mod shares;
 #[cfg(test)]

@@ -2,3 +2,4 @@
 
 mod colours;
 mod figures;
+mod measures;

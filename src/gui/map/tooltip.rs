@@ -46,7 +46,7 @@ fn card(target: &Target, scene: &MapScene) -> Option<Card> {
         Target::Country(id) if crate::model::is_state(id) => {
             let state = scene.state(id)?;
             lines.push((format!("{}: {}", scene.legend.title, state.value), true));
-            for line in [&state.provenance, &state.sources] {
+            for line in [&state.provenance, &state.sources, &state.remarks] {
                 if !line.is_empty() {
                     lines.push((line.clone(), false));
                 }
