@@ -48,7 +48,7 @@ pub fn round_step(size: f64) -> f64 {
 ///
 /// Money is spread over orders of magnitude, so its bounds follow the series 1, 2, 5 … at the quintiles of the
 /// values; shares and counts get even round steps; differences get round steps on both sides of zero. Indicators
-/// go by their unit and their values: shares, values below zero and values of one size get even steps.
+/// go by their unit and their values: shares, values below zero and values of one size get even round steps.
 pub fn classes(measure: &Measure, unit: &Unit, values: impl IntoIterator<Item = f64>) -> Classes {
     let mut values: Vec<f64> = values
         .into_iter()
@@ -75,32 +75,42 @@ pub fn classes(measure: &Measure, unit: &Unit, values: impl IntoIterator<Item = 
 }
 
 /// Values whose largest is at most so many times the smallest are of one size.
-const ONE_SIZE: f64 = 5.0;
+const ONE_SIZE: f64 = 10.0;
 
 fn of_indicator(unit: &Unit, sorted: &[f64]) -> Vec<f64> {
     let (Some(low), Some(high)) = (sorted.first().copied(), sorted.last().copied()) else {
         return Vec::new();
     };
     if low < 0.0 || high <= low * ONE_SIZE {
-        between(low, high)
-    } else if unit.is_percent() {
-        even(sorted, 0.0)
+        return between(sorted);
+    }
+    if unit.is_percent() {
+        return even(sorted, 0.0);
+    }
+    let bounds = quintiles(sorted);
+    if bounds.is_empty() {
+        between(sorted)
     } else {
-        let bounds = quintiles(sorted);
-        if bounds.is_empty() {
-            between(low, high)
-        } else {
-            bounds
-        }
+        bounds
     }
 }
 
-/// Round steps between the smallest and the largest value, four at most, zero among them where it lies between.
-fn between(low: f64, high: f64) -> Vec<f64> {
+/// Round steps, four at most, where most values lie: a single bad or good year must not make all others one class.
+fn between(sorted: &[f64]) -> Vec<f64> {
+    let range = |part: f64| quantile(sorted, part).zip(quantile(sorted, 1.0 - part));
+    [0.1, 0.0]
+        .into_iter()
+        .filter_map(range)
+        .find(|(low, high)| low < high)
+        .map_or_else(Vec::new, |(low, high)| steps(low, high))
+}
+
+/// Multiples of a round step above the lower number, up to the higher.
+fn steps(low: f64, high: f64) -> Vec<f64> {
     let mut step = round_step((high - low) / 5.0);
     loop {
         let first = (low / step).floor() + 1.0;
-        let bounds: Vec<f64> = (0..6)
+        let bounds: Vec<f64> = (0..5)
             .map(|at| multiple(first + f64::from(at), step))
             .take_while(|bound| *bound <= high)
             .collect();
@@ -159,6 +169,10 @@ fn diverging(measure: &Measure, sorted: &[f64]) -> Vec<f64> {
         Measure::Growth | Measure::MirrorGap => 5.0,
         _ => round_step(common / 20.0),
     };
-    let outer = round_step(common).max(inner * 2.0);
+    let outer = match measure {
+        // The gap ends at 100 per cent.
+        Measure::MirrorGap => round_step(common).clamp(inner * 2.0, 50.0),
+        _ => round_step(common).max(inner * 2.0),
+    };
     vec![-outer, -inner, inner, outer]
 }

@@ -20,7 +20,8 @@ pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, published_region, side};
 pub use index::{Index, vectors_of};
 pub use measure::{
-    Measure, MeasureGroup, Origin, Reading, ReadingKind, Records, Unit, measures, reading,
+    Measure, MeasureGroup, Origin, Reading, ReadingKind, Records, Unit, measures, partners_of,
+    reading,
 };
 pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;

@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     // The right end belongs to the mode.
                     if pass.state.view.mode == Mode::Explore {
-                        colour_by::show(ui, pass, if narrow { 150.0 } else { 230.0 });
+                        colour_by::show(ui, pass, if narrow { 170.0 } else { 240.0 });
                         ui.add_space(if narrow { 2.0 } else { 12.0 });
                         map_switch(ui, pass);
                         ui.add_space(if narrow { 4.0 } else { 24.0 });

@@ -4,6 +4,7 @@ use super::say::Say;
 use crate::analysis::number::{self, Scale};
 use crate::analysis::{
     Classes, Lack, Measure, MeasureGroup, Missing, Origin, Reading, Records, Side, Unit,
+    partners_of,
 };
 use crate::model::{Confidence, IndicatorId, Section, Vector};
 use crate::text::Arg;
@@ -90,18 +91,26 @@ impl Say<'_> {
             return self.words.get(&format!("measure-{}-tip", measure.id()));
         };
         let indicator = self.index.indicator(self.dataset, id);
-        let mut lines = vec![self.indicator(id)];
-        lines.extend(indicator.map(|of| of.description.clone()));
+        let description = indicator.map_or_else(String::new, |of| of.description.clone());
         let unit = measure.unit(self.dataset, self.index);
-        lines.push(self.legend_unit(&unit, Scale::One));
+        let unit = self.legend_unit(&unit, Scale::One);
+        let mut args = vec![("unit", Arg::from(unit))];
         let id = if measure.has_partner(self.index) {
-            "by-partner"
+            let partners = partners_of(self.dataset, self.index, measure);
+            let names: Vec<String> = partners.into_iter().map(|v| self.vector(v)).collect();
+            let none = || self.words.get("measure-no-partner");
+            let names = if names.is_empty() {
+                none()
+            } else {
+                names.join(", ")
+            };
+            args.push(("partners", names.into()));
+            "measure-unit-by-partner"
         } else {
-            "not-by-partner"
+            "measure-unit-not-by-partner"
         };
-        lines.push(self.words.get(id));
-        lines.retain(|line| !line.is_empty());
-        lines.join("\n")
+        let line = self.words.with(id, &args);
+        format!("{description}\n{line}").trim_start().to_owned()
     }
 
     /// The name of a group of measures; a domain without words of ours stands as it is.
@@ -263,19 +272,18 @@ impl Say<'_> {
             if at > 0 && lines.contains(&whose) {
                 continue;
             }
-            let id = match measure {
-                Measure::GdpShare if at > 0 => "origin-gdp",
-                Measure::Share if at > 0 => "origin-total",
-                _ => "",
-            };
             let value = match (measure, origin) {
                 (Measure::MirrorGap, Origin::Trade(figure)) => figure.turnover_musd,
                 _ => None,
             };
-            lines.push(match value {
-                Some(value) => format!("{whose}: {}", self.money(value)),
-                None if id.is_empty() => whose,
-                None => self.words.with(id, &[("who", whose.into())]),
+            let with = |id: &str, who: String| self.words.with(id, &[("who", who.into())]);
+            lines.push(match (value, measure, origin) {
+                (Some(value), ..) => format!("{whose}: {}", self.money(value)),
+                (None, Measure::Share, _) if at > 0 => with("origin-total", whose),
+                (None, Measure::GdpShare, Origin::Records(gdp)) => {
+                    with("origin-gdp", self.publishers(gdp))
+                }
+                _ => whose,
             });
         }
         lines.join("\n")
@@ -289,6 +297,11 @@ impl Say<'_> {
             let count = Arg::from(records.places.len());
             return self.words.with("records-counted", &[("count", count)]);
         }
+        let who = self.publishers(records);
+        self.words.with("published-by", &[("who", who.into())])
+    }
+
+    fn publishers(&self, records: &Records) -> String {
         let mut names: Vec<String> = records
             .sources
             .iter()
@@ -298,8 +311,7 @@ impl Say<'_> {
             })
             .collect();
         names.dedup();
-        let who = names.join(", ");
-        self.words.with("published-by", &[("who", who.into())])
+        names.join(", ")
     }
 
     /// What a reader should know beside the value: a confidence that is not high, the remark on the record.

@@ -6,8 +6,9 @@ measures-ties = Ties with the partner
 measures-money = Investment and remittances
 measures-macro = Economy
 measures-people = People
-by-partner = By partner: values with the chosen one
-not-by-partner = Not by partner
+measure-unit-by-partner = Unit: { $unit } · by partner: { $partners }
+measure-no-partner = none of the six
+measure-unit-not-by-partner = Unit: { $unit } · not by partner
 measure-gdp-share = trade as share of GDP
 measure-gdp-share-tip = Exports and imports with the chosen partner over the gross domestic product of the same year
 measure-mirror-gap = mirror gap
@@ -41,7 +42,7 @@ pattern-low-confidence = of low confidence
 
 # Where a value comes from, and why there is none
 published-by = Published by { $who }
-origin-gdp = GDP: { $who }
+origin-gdp = GDP published by { $who }
 origin-total = Total trade: { $who }
 records-counted = { $count ->
     [one] One record of the dataset
@@ -91,7 +92,7 @@ unit-percent = per cent
 unit-percent-of-gdp = per cent of GDP
 unit-persons = people
 unit-visits = visits
-unit-events = entries
+unit-events = events
 unit-teu = TEU
 unit-tu = tonnes of uranium
 unit-tiv = million TIV

@@ -6,8 +6,9 @@ measures-ties = Связи с партнёром
 measures-money = Инвестиции и переводы
 measures-macro = Экономика
 measures-people = Люди
-by-partner = По партнёрам: значения для выбранного
-not-by-partner = Без разбивки по партнёрам
+measure-unit-by-partner = Единица: { $unit } · по партнёрам: { $partners }
+measure-no-partner = ни одного из шести
+measure-unit-not-by-partner = Единица: { $unit } · без разбивки по партнёрам
 measure-gdp-share = торговля к ВВП
 measure-gdp-share-tip = Экспорт и импорт с выбранным партнёром по отношению к валовому внутреннему продукту того же года
 measure-mirror-gap = зеркальный разрыв
@@ -41,7 +42,7 @@ pattern-low-confidence = низкая надёжность
 
 # Откуда значение и почему его нет
 published-by = Опубликовано: { $who }
-origin-gdp = ВВП: { $who }
+origin-gdp = ВВП, опубликовано: { $who }
 origin-total = Вся торговля: { $who }
 records-counted = { $count ->
     [one] { $count } запись в данных
@@ -93,7 +94,7 @@ unit-percent-of-gdp = проценты ВВП
 unit-persons = человек
 unit-visits = поездок
 unit-events = случаев
-unit-teu = ДФЭ (двадцатифутовый эквивалент)
+unit-teu = двадцатифутовых контейнеров (ДФЭ)
 unit-tu = тонн урана
 unit-tiv = млн TIV
 unit-mt = млн тонн

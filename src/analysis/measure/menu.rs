@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Measure;
 use crate::analysis::Index;
-use crate::model::{ActorId, Dataset, IndicatorId, InvestmentMeasure, STATES};
+use crate::model::{ActorId, Dataset, IndicatorId, InvestmentMeasure, Observation, STATES, Vector};
 
 /// What measures of a group have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,25 @@ pub fn measures(dataset: &Dataset, index: &Index) -> Vec<(MeasureGroup, Vec<Meas
     groups.extend(of_domains.map(|(domain, list)| (MeasureGroup::Domain(domain), list)));
     groups.retain(|(_, list)| !list.is_empty());
     groups
+}
+
+/// The partners with which an indicator of pairs has values for one of the five states; empty for any other measure.
+pub fn partners_of(dataset: &Dataset, index: &Index, measure: &Measure) -> Vec<Vector> {
+    let Measure::Indicator(id) = measure else {
+        return Vec::new();
+    };
+    let rows: Vec<&Observation> = STATES
+        .iter()
+        .flat_map(|code| index.observations(id, &ActorId::new(code)))
+        .filter_map(|at| dataset.observations.get(*at))
+        .filter(|row| row.value.is_some())
+        .collect();
+    let has = |vector: &Vector| {
+        let partner = vector.id();
+        rows.iter()
+            .any(|row| row.partner.as_ref() == Some(&partner))
+    };
+    Vector::ALL.into_iter().filter(has).collect()
 }
 
 fn has_investments(dataset: &Dataset, index: &Index, measure: InvestmentMeasure) -> bool {

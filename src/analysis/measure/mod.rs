@@ -13,7 +13,7 @@ use crate::model::{
     ActorId, Confidence, Dataset, IndicatorId, InvestmentMeasure, Place, Section, SourceId,
 };
 
-pub use menu::{MeasureGroup, measures};
+pub use menu::{MeasureGroup, measures, partners_of};
 pub use read::reading;
 
 /// Gross domestic product in million current US$: what trade is set against.

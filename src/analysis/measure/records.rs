@@ -5,7 +5,6 @@ use super::{Origin, ReadingKind, Records};
 use crate::analysis::Index;
 use crate::analysis::agreements::is_running;
 use crate::analysis::figure::{MadeOf, Preference, Side, add_new, side_of};
-use crate::analysis::index::vectors_of;
 use crate::analysis::mirror::Missing;
 use crate::model::{
     ActorId, Confidence, Dataset, Event, EventStatus, IndicatorId, Investment, InvestmentMeasure,
@@ -24,14 +23,12 @@ pub struct Ask<'a> {
 
 /// Agreements signed up to the end of the year and not over before it.
 pub fn agreements(ask: &Ask<'_>) -> (f64, Vec<Origin>, ReadingKind) {
-    let vector = Vector::from_code(ask.partner.as_str());
+    // Lists of the index stand in the order of the file.
+    let of_partner = ask.index.agreements(ask.partner);
     let running = ask.index.agreements(ask.state).iter().filter(|at| {
-        ask.dataset.agreements.get(**at).is_some_and(|agreement| {
-            let with = agreement.parties.contains(ask.partner)
-                || vector
-                    .is_some_and(|v| vectors_of(ask.dataset, ask.index, agreement).contains(&v));
-            with && is_running(agreement, ask.year)
-        })
+        let agreement = ask.dataset.agreements.get(**at);
+        of_partner.binary_search(at).is_ok()
+            && agreement.is_some_and(|agreement| is_running(agreement, ask.year))
     });
     count(ask, Section::Agreements, running)
 }
@@ -41,7 +38,7 @@ pub fn events(ask: &Ask<'_>) -> (f64, Vec<Origin>, ReadingKind) {
     let of_partner = ask.index.events(ask.partner);
     let held = ask.index.events(ask.state).iter().filter(|at| {
         let event = ask.dataset.events.get(**at);
-        of_partner.contains(at) && event.is_some_and(|event| was_held(event, ask.year))
+        of_partner.binary_search(at).is_ok() && event.is_some_and(|event| was_held(event, ask.year))
     });
     count(ask, Section::Events, held)
 }

@@ -142,7 +142,17 @@ fn bounds_of_an_indicator_go_by_its_unit_and_values() {
 }
 
 #[test]
-fn bounds_of_an_indicator_below_zero_have_zero_among_them() {
+fn a_single_bad_year_does_not_make_all_others_one_class() {
+    // Of eleven values the second and the tenth bound the steps.
+    let growth = [-7.1, 1.6, 3.0, 4.1, 4.5, 5.1, 6.2, 6.5, 7.4, 8.4, 14.7];
+    assert_eq!(indicator(&Unit::Percent, &growth), [2.0, 4.0, 6.0, 8.0]);
+    let alike = [5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 9.0];
+    assert_eq!(indicator(&Unit::Percent, &alike), [6.0, 7.0, 8.0, 9.0]);
+    assert_eq!(indicator(&Unit::Percent, &[5.0, 5.0]), Vec::<f64>::new());
+}
+
+#[test]
+fn bounds_of_an_indicator_around_zero_have_zero_among_them() {
     assert_eq!(
         indicator(&Unit::Percent, &[-7.8, 2.0, 14.7]),
         [-5.0, 0.0, 5.0, 10.0]
@@ -161,4 +171,6 @@ fn a_mirror_gap_has_five_per_cent_around_zero() {
     let gap = of(&Measure::MirrorGap, &[-3.0, 12.0, 40.0]);
     assert_eq!(gap.bounds, [-20.0, -5.0, 5.0, 20.0]);
     assert!(gap.diverging);
+    let wide = of(&Measure::MirrorGap, &[-80.0, 90.0, 95.0]);
+    assert_eq!(wide.bounds, [-50.0, -5.0, 5.0, 50.0]);
 }

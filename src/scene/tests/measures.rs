@@ -77,6 +77,18 @@ fn map_in(language: Language, measure: &Measure, partner: Vector) -> MapScene {
     MapScene::new(&say, Tokens::of(Scheme::Light), &look)
 }
 
+fn tip(measure: &Measure) -> String {
+    let dataset = dataset();
+    let (index, words) = (Index::new(&dataset), Words::new(Language::English));
+    let say = Say {
+        words: &words,
+        locale: Locale::ENGLISH,
+        dataset: &dataset,
+        index: &index,
+    };
+    say.measure_tip(measure)
+}
+
 fn map(measure: &Measure) -> MapScene {
     map_in(Language::English, measure, Vector::Russia)
 }
@@ -195,7 +207,7 @@ fn a_share_of_the_product_names_both_statistics() {
     let kaz = scene.state(&"KAZ".into()).unwrap();
     assert_eq!(
         kaz.provenance,
-        "Statistics of Kazakhstan\nGDP: Published by Bureau"
+        "Statistics of Kazakhstan\nGDP published by Bureau"
     );
     assert_eq!(kaz.sources, "Customs, 2025 · Bureau, 2024");
 }
@@ -218,6 +230,9 @@ fn a_partner_without_values_leaves_the_states_unreported() {
     assert!(scene.states.iter().all(|s| s.pattern == Pattern::Hatch));
     assert_eq!(scene.legend.title, "Gas received: China, 2023");
     assert!(scene.legend.classes.is_empty() && scene.legend.ticks.is_empty());
+    let say_tip = "Unit: billion cubic metres · by partner: Russia";
+    assert_eq!(tip(&indicator("gas")), say_tip);
+    assert_eq!(tip(&indicator("odd")), "Unit: camels · not by partner");
     let events = map(&Measure::Events);
     assert_says(&events, "KAZ", "Events with Russia, 2023", "number", "1");
     let kaz = events.state(&"KAZ".into()).unwrap();
@@ -247,8 +262,9 @@ fn every_unit_of_the_built_in_dataset_has_russian_words() {
     };
     for of in &dataset.indicators {
         let tip = say.measure_tip(&Measure::Indicator(of.id.clone()));
-        let unit = tip.lines().rev().nth(1).unwrap();
-        let is_cyrillic = unit.chars().any(|c| ('а'..='я').contains(&c) || c == 'Ф');
+        let unit = tip.lines().last().unwrap();
+        let unit = unit.split(" · ").next().unwrap().replace("Единица: ", "");
+        let is_cyrillic = unit.chars().any(|c| ('а'..='я').contains(&c));
         assert!(is_cyrillic, "{}: {unit}", of.id);
     }
 }
