@@ -10,6 +10,8 @@
 mod clicks;
 #[path = "commands/filing.rs"]
 mod filing;
+#[path = "commands/measures.rs"]
+mod measures;
 #[path = "commands/random.rs"]
 mod random;
 #[path = "commands/world.rs"]

@@ -266,6 +266,14 @@ fn playing_goes_through_the_years_and_stops_at_the_last() {
     assert!(!window.state().view.playing);
 }
 
+/// Chooses a measure in the list, as a screen reader does.
+#[track_caller]
+fn colour_by(window: &mut Window, name: &str) {
+    let button = window.names(Role::Button, "Colour by: ").remove(0);
+    window.click(Role::Button, &button);
+    window.press(Role::RadioButton, name);
+}
+
 #[test]
 fn the_menu_of_colourings_colours() {
     let mut window = Window::open();
@@ -274,18 +282,106 @@ fn the_menu_of_colourings_colours() {
         (Measure::Imports, "imports"),
         (Measure::Balance, "balance"),
         (Measure::Share, "share of trade"),
-        (Measure::Agreements, "agreements"),
+        (Measure::GdpShare, "trade as share of GDP"),
         (Measure::Growth, "growth"),
+        (Measure::MirrorGap, "mirror gap"),
+        (Measure::Agreements, "agreements"),
+        (Measure::Events, "events"),
         (Measure::Turnover, "trade"),
     ];
-    let mut current = "trade";
     for (measure, name) in measures {
-        window.click(Role::Button, &format!("Colour by: {current}"));
-        window.click(Role::RadioButton, name);
+        let (first, rest) = name.split_at(1);
+        colour_by(&mut window, &format!("{}{rest}", first.to_uppercase()));
         assert_eq!(window.state().view.measure, measure);
         assert!(window.has(Role::Button, &format!("Colour by: {name}")));
-        current = name;
+        assert!(!window.has(Role::TextInput, "Find a measure"), "still open");
     }
+}
+
+#[test]
+fn every_measure_of_the_list_can_be_chosen_and_says_something() {
+    let mut window = Window::open();
+    window.push(Command::SetYear(2023));
+    window.click(Role::Button, "Colour by: trade");
+    let names = window.names(Role::RadioButton, "");
+    window.key(Key::Escape);
+    let names: Vec<String> = names
+        .into_iter()
+        .filter(|name| name != "Schematic" && name != "Geographic")
+        .collect();
+    assert!(names.len() > 50, "{names:?}");
+    for name in &names {
+        colour_by(&mut window, name);
+        let id = window.state().view.measure.id();
+        let node = window.find(Role::Button, "Kazakhstan");
+        let says = node.accesskit_node().description().unwrap();
+        let (title, rest) = says.split_once('\n').unwrap();
+        assert!(title.contains("2023: "), "{id}: {says}");
+        assert!(!rest.is_empty(), "{id}: no source and no reason");
+    }
+}
+
+#[test]
+fn values_of_indicators_are_read_off_the_map() {
+    let mut window = Window::open();
+    window.push(Command::SetYear(2023));
+    let says = |window: &Window, name: &str| {
+        let node = window.find(Role::Button, name);
+        node.accesskit_node().description().unwrap()
+    };
+    colour_by(&mut window, "GDP per head");
+    let kazakhstan = says(&window, "Kazakhstan");
+    let first = "GDP per head, 2023: $12,859\nPublished by ";
+    assert!(kazakhstan.starts_with(first), "{kazakhstan}");
+    colour_by(&mut window, "Money transfers by sending country");
+    let title = "Money transfers by sending country: Russia, 2023: ";
+    let uzbekistan = says(&window, "Uzbekistan");
+    assert!(uzbekistan.starts_with(title), "{uzbekistan}");
+    // The partner changes what is read, not the measure.
+    window.push(Command::ChoosePartner(Vector::China));
+    let uzbekistan = says(&window, "Uzbekistan");
+    let none = "Money transfers by sending country: China, 2023: not reported\nNo figure";
+    assert!(uzbekistan.starts_with(none), "{uzbekistan}");
+}
+
+#[test]
+fn a_measure_is_found_by_typing() {
+    let mut window = Window::open();
+    window.click(Role::Button, "Colour by: trade");
+    assert_eq!(window.focused().as_deref(), Some("Find a measure"));
+    window
+        .harness
+        .event(egui::Event::Text("uranium".to_owned()));
+    window.settle();
+    assert!(window.has(Role::RadioButton, "Uranium mine output"));
+    assert!(!window.has(Role::RadioButton, "Exports"));
+    window.key(Key::ArrowDown);
+    assert_eq!(window.focused().as_deref(), Some("Uranium mine output"));
+    window.key(Key::ArrowDown);
+    assert_eq!(
+        window.focused().as_deref(),
+        Some("Share of world uranium output")
+    );
+    window.key(Key::Enter);
+    let id = "indicator:uranium_world_share_pct";
+    assert_eq!(window.state().view.measure.id(), id);
+    // Enter in the field takes the first that was found; the list opens anew.
+    window.click(Role::Button, "Colour by: Share of world uranium output");
+    assert!(window.has(Role::RadioButton, "Exports"));
+    window
+        .harness
+        .event(egui::Event::Text("IMPORTS".to_owned()));
+    window.settle();
+    window.key(Key::Enter);
+    assert_eq!(window.state().view.measure, Measure::Imports);
+    window.click(Role::Button, "Colour by: imports");
+    window
+        .harness
+        .event(egui::Event::Text("no such".to_owned()));
+    window.settle();
+    assert!(window.shows("No measure has this in its name"));
+    window.key(Key::Escape);
+    assert_eq!(window.state().view.measure, Measure::Imports);
 }
 
 #[test]

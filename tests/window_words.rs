@@ -26,6 +26,11 @@ const BEFORE: [&str; 8] = [
     "problem(",
 ];
 
+/// Units of indicators that have words in every language.
+const UNITS: [&str; 10] = [
+    "persons", "visits", "events", "teu", "tu", "tiv", "mt", "mt-co2", "bcm", "twh",
+];
+
 /// Its ids are made by a macro from their last part; the second test looks at them.
 const TABLE: &str = "app/action.rs";
 
@@ -177,19 +182,22 @@ fn ids_made_of_terms_exist() {
         "source",
         SourceKind::ALL.iter().map(|term| term.as_str()).collect(),
     );
-    add(
-        "measure",
-        Measure::ALL.iter().map(|measure| measure.id()).collect(),
-    );
-    add(
-        "legend",
-        Measure::ALL.iter().map(|measure| measure.id()).collect(),
-    );
-    ids.extend(
-        Measure::ALL
-            .iter()
-            .map(|measure| format!("measure-{}-tip", measure.id())),
-    );
+    let investments = InvestmentMeasure::ALL.iter().copied();
+    let measures = Measure::ALL.iter().cloned();
+    for measure in measures.chain(investments.map(Measure::Investment)) {
+        let id = measure.id();
+        ids.extend([
+            format!("measure-{id}"),
+            format!("measure-{id}-tip"),
+            format!("legend-{id}"),
+        ]);
+    }
+    for key in ["thousand", "million", "billion", "trillion"] {
+        ids.extend(["scale", "unit-in", "unit-usd"].map(|family| format!("{family}-{key}")));
+    }
+    for unit in UNITS {
+        ids.extend(["amount", "unit"].map(|family| format!("{family}-{unit}")));
+    }
     ids.extend((1..=12).map(|month| format!("month-{month}")));
     ids.extend(Tab::ALL.iter().map(|tab| tab.id().to_owned()));
     ids.extend(Action::ALL.iter().map(|action| action.id().to_owned()));

@@ -155,11 +155,27 @@ fn is_full_year(row: &TradeRow) -> bool {
 
 /// Whose statistics a row comes from.
 pub fn side(dataset: &Dataset, index: &Index, row: &TradeRow) -> Side {
-    let by = &row.reported_by;
-    if *by == row.reporter || (row.reporter == REGION && STATES.contains(&by.as_str())) {
+    side_of(
+        dataset,
+        index,
+        &row.reported_by,
+        &row.reporter,
+        &row.partner,
+    )
+}
+
+/// Whose statistics these are about a state and a partner.
+pub fn side_of(
+    dataset: &Dataset,
+    index: &Index,
+    by: &ActorId,
+    state: &ActorId,
+    partner: &ActorId,
+) -> Side {
+    if by == state || (*state == REGION && STATES.contains(&by.as_str())) {
         return Side::State;
     }
-    if *by == row.partner || index.members(dataset, &row.partner).contains(by) {
+    if by == partner || index.members(dataset, partner).contains(by) {
         return Side::Partner;
     }
     match index.actor(dataset, by).map(|actor| actor.kind) {
@@ -306,7 +322,7 @@ fn sum(parts: Vec<(ActorId, Figure)>, made_of: MadeOf) -> Option<Figure> {
     Some(whole)
 }
 
-fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+pub(super) fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
     for item in more {
         if !list.contains(&item) {
             list.push(item);

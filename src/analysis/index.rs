@@ -1,8 +1,11 @@
 //! Look-ups of a dataset: made once, then every question is a hash away.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, ActorId, Agreement, Dataset, REGION, STATES, Source, SourceId, Vector};
+use crate::model::{
+    Actor, ActorId, Agreement, Dataset, Indicator, IndicatorId, InvestmentMeasure, REGION, STATES,
+    Source, SourceId, Vector,
+};
 
 /// First year of the time bar where the data does not say otherwise.
 const FIRST_YEAR: i32 = 2015;
@@ -17,6 +20,10 @@ pub struct Index {
     sources: HashMap<SourceId, usize>,
     agreements: HashMap<ActorId, Vec<usize>>,
     events: HashMap<ActorId, Vec<usize>>,
+    indicators: HashMap<IndicatorId, usize>,
+    observations: HashMap<(IndicatorId, ActorId), Vec<usize>>,
+    of_pairs: HashSet<IndicatorId>,
+    investments: HashMap<(InvestmentMeasure, ActorId), Vec<usize>>,
     years: Option<(i32, i32)>,
 }
 
@@ -45,8 +52,26 @@ impl Index {
         for (at, event) in dataset.events.iter().enumerate() {
             add_parties(&mut index.events, dataset, &event.participants, at);
         }
+        index.add_values(dataset);
         index.years = years(dataset);
         index
+    }
+
+    fn add_values(&mut self, dataset: &Dataset) {
+        for (at, indicator) in dataset.indicators.iter().enumerate() {
+            self.indicators.entry(indicator.id.clone()).or_insert(at);
+        }
+        for (at, row) in dataset.observations.iter().enumerate() {
+            if row.partner.is_some() {
+                self.of_pairs.insert(row.indicator.clone());
+            }
+            let key = (row.indicator.clone(), row.country.clone());
+            self.observations.entry(key).or_default().push(at);
+        }
+        for (at, row) in dataset.investments.iter().enumerate() {
+            let key = (row.measure, row.country.clone());
+            self.investments.entry(key).or_default().push(at);
+        }
     }
 
     /// First and last year of the time bar: those with full-year trade figures, 2015 to 2025 without any.
@@ -85,6 +110,30 @@ impl Index {
     /// Events an actor took part in, itself or through a member, in the order of the file.
     pub fn events(&self, actor: &ActorId) -> &[usize] {
         self.events.get(actor).map_or(&[], Vec::as_slice)
+    }
+
+    /// The indicator of this id.
+    pub fn indicator<'a>(&self, dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Indicator> {
+        dataset.indicators.get(*self.indicators.get(id)?)
+    }
+
+    /// Whether any observation of an indicator names a partner.
+    pub fn is_of_pairs(&self, id: &IndicatorId) -> bool {
+        self.of_pairs.contains(id)
+    }
+
+    /// Observations of an indicator in a country, as positions in `observations`.
+    pub fn observations(&self, indicator: &IndicatorId, country: &ActorId) -> &[usize] {
+        self.observations
+            .get(&(indicator.clone(), country.clone()))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Investments in a country, as positions in `investments`.
+    pub fn investments(&self, measure: InvestmentMeasure, country: &ActorId) -> &[usize] {
+        self.investments
+            .get(&(measure, country.clone()))
+            .map_or(&[], Vec::as_slice)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Both sides of a pair, and why a figure is missing.
 
 use super::Index;
-use super::figure::{Figure, Preference, figure};
+use super::figure::{Figure, Preference, Side, figure};
 use crate::model::{ActorId, Dataset, REGION};
 
 /// Both sides' figures of a pair in a year.
@@ -81,8 +81,29 @@ pub enum Missing {
         /// The row, as a position in `trade`.
         row: usize,
     },
+    /// The pair has a figure, but the measure needs more.
+    Lacks(Lack),
     /// The question does not apply to this pair.
     NotApplicable,
+}
+
+/// What a measure needs beside the figure of the pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lack {
+    /// Exports and imports apart.
+    Split,
+    /// The total trade of the state, not smaller than the part.
+    Total,
+    /// A figure of the same statistics for the year before.
+    YearBefore,
+    /// The gross domestic product of the same year.
+    Gdp,
+    /// The figure of this side.
+    OtherSide(Side),
+    /// The figures of both sides: only others have published.
+    BothSides,
+    /// Sums of both sides over the same parts.
+    SameParts,
 }
 
 /// Why there is no full-year figure for a pair; `None` where there is one.

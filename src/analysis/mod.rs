@@ -21,7 +21,10 @@ pub use classes::{Classes, classes, round_step};
 pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, of_row, published_region, side};
 pub use index::{Index, vectors_of};
-pub use measure::{Measure, Reading, ReadingKind, Unit, reading};
-pub use mirror::{Missing, Sides, both_sides, why_missing};
+pub use measure::{
+    Measure, MeasureGroup, Origin, Reading, ReadingKind, Records, Unit, measures, partners_of,
+    reading,
+};
+pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};

@@ -46,6 +46,83 @@ pub enum CountUnit {
     One,
 }
 
+/// How large numbers are shortened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scale {
+    /// As they are.
+    One,
+    /// In thousands.
+    Thousand,
+    /// In millions.
+    Million,
+    /// In billions (10⁹).
+    Billion,
+    /// In trillions (10¹²).
+    Trillion,
+}
+
+impl Scale {
+    /// The scale for a row of numbers of which this is the largest; four digits stand as they are.
+    pub const fn of(largest: f64) -> Self {
+        let size = largest.abs();
+        if size < 10_000.0 {
+            Self::One
+        } else if size < 1e6 {
+            Self::Thousand
+        } else if size < 1e9 {
+            Self::Million
+        } else if size < 1e12 {
+            Self::Billion
+        } else {
+            Self::Trillion
+        }
+    }
+
+    /// What a number is divided by.
+    pub const fn divisor(self) -> f64 {
+        match self {
+            Self::One => 1.0,
+            Self::Thousand => 1e3,
+            Self::Million => 1e6,
+            Self::Billion => 1e9,
+            Self::Trillion => 1e12,
+        }
+    }
+}
+
+/// A number of any unit in the scale that fits: `2.6` million, `372` thousand, `9600`, `27.4`, `0.43`.
+pub fn scaled(value: f64, locale: Locale) -> (String, Scale) {
+    // What rounds up to a million is one.
+    let scale = Scale::of(value * (1.0 + 5e-4));
+    (short(value / scale.divisor(), locale), scale)
+}
+
+/// A number with three significant digits at the most, whole numbers and those above 100 without a fraction.
+pub fn short(value: f64, locale: Locale) -> String {
+    if value.fract() == 0.0 {
+        decimals(value, 0, locale)
+    } else {
+        significant(value, locale)
+    }
+}
+
+/// Per cent without the sign, with one digit below 10 and two below 1: `45`, `7.1`, `0.43`; for values that are
+/// small by nature.
+pub fn fine_percent(value: f64, locale: Locale) -> String {
+    let size = value.abs();
+    let digits = if size == 0.0 || size >= 9.95 {
+        0
+    } else if size >= 0.995 {
+        1
+    } else {
+        2
+    };
+    if size > 0.0 && size < 0.005 {
+        return format!("<{}", decimals(0.01, 2, locale));
+    }
+    decimals(value, digits, locale)
+}
+
 /// A number with so many digits after the decimal mark, with groups of three and a true minus.
 pub fn decimals(value: f64, digits: usize, locale: Locale) -> String {
     let text = format!("{:.*}", digits, value.abs());

@@ -10,6 +10,7 @@ mod shares;
 mod sides;
 mod steps;
 mod sums;
+mod values;
 
 use super::Index;
 use crate::model::{

@@ -151,7 +151,7 @@ impl AppState {
         settings.view.selection = Some(self.view.selection.actor().to_string());
         settings.view.partner = Some(self.view.partner.code().to_owned());
         settings.view.year = Some(self.view.year);
-        settings.view.measure = Some(self.view.measure.id().to_owned());
+        settings.view.measure = Some(self.view.measure.id().into_owned());
         settings.view.map_mode = Some(match self.view.map {
             MapMode::Schematic => "schematic".to_owned(),
             MapMode::Geographic => "geographic".to_owned(),
@@ -182,7 +182,8 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
     let measure = last
         .measure
         .as_deref()
-        .and_then(|id| Measure::ALL.iter().copied().find(|m| m.id() == id))
+        .and_then(Measure::from_id)
+        .filter(|measure| measure.is_in(&document.dataset, &document.index))
         .unwrap_or(Measure::Turnover);
     let selection = Selection::from_code(last.selection.as_deref().unwrap_or("KAZ"));
     let partner = match selection {

@@ -5,6 +5,7 @@
 
 pub mod ask;
 mod clock;
+mod colour_by;
 mod data;
 mod dialogs;
 mod icons;

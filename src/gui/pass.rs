@@ -69,7 +69,7 @@ impl<'a> Pass<'a> {
             selection: view.selection.clone(),
             partner: view.partner,
             year: view.year,
-            measure: view.measure,
+            measure: view.measure.clone(),
         };
         self.scenes.map(self.state, self.tokens, look)
     }

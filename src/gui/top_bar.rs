@@ -4,8 +4,7 @@ use egui::{Align, Button, Layout, MenuBar, Panel, RichText, Sense, Ui, vec2};
 
 use super::pass::Pass;
 use super::theme::{bold, color, regular};
-use super::{icons, widgets};
-use crate::analysis::Measure;
+use super::{colour_by, icons, widgets};
 use crate::app::{Action, Command, MapMode, Mode};
 use crate::files::settings::Theme;
 use crate::scene::tokens::{size, space};
@@ -31,7 +30,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     // The right end belongs to the mode.
                     if pass.state.view.mode == Mode::Explore {
-                        colour_by(ui, pass);
+                        colour_by::show(ui, pass, if narrow { 170.0 } else { 240.0 });
                         ui.add_space(if narrow { 2.0 } else { 12.0 });
                         map_switch(ui, pass);
                         ui.add_space(if narrow { 4.0 } else { 24.0 });
@@ -257,34 +256,4 @@ fn map_switch(ui: &mut Ui, pass: &mut Pass<'_>) {
     if let Some(mode) = widgets::segmented(ui, pass.tokens, &options, current, &tip) {
         pass.push(Command::SetMapMode(mode));
     }
-}
-
-fn colour_by(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let current = pass.state.view.measure;
-    let name = |pass: &Pass<'_>, measure: Measure| pass.text(&format!("measure-{}", measure.id()));
-    let text = pass
-        .state
-        .words
-        .with("colour-by", &[("measure", name(pass, current).into())]);
-    let arrow = icons::icon("chevron-down", 12.0, color(pass.tokens.text));
-    let button = match arrow {
-        Some(arrow) => Button::new((text, arrow)),
-        None => Button::new(text),
-    }
-    .frame_when_inactive(false)
-    .min_size(vec2(0.0, 30.0));
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(200.0);
-        for measure in Measure::ALL.iter().copied() {
-            let tip = pass.text(&format!("measure-{}-tip", measure.id()));
-            let response = ui
-                .radio(current == measure, name(pass, measure))
-                .on_hover_text(tip);
-            if response.clicked() {
-                pass.push(Command::SetMeasure(measure));
-                ui.close();
-            }
-        }
-    });
-    response.on_hover_text(pass.text("colour-by-tip"));
 }

@@ -306,8 +306,11 @@ records! {
     Indicator {
         /// Id.
         id: IndicatorId,
-        /// Name.
+        /// Name in English.
         name: String,
+        /// Names in other languages, by language tag.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        names: BTreeMap<String, String>,
         /// Unit.
         unit: String,
         /// Field, such as `energy` or `macro`.

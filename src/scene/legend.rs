@@ -3,7 +3,7 @@
 use super::map::{MapLook, Pattern};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
-use crate::analysis::{Classes, Measure, Unit, number};
+use crate::analysis::{Classes, Measure};
 
 /// The legend: a title, what is counted, the classes with the numbers between them, the patterns.
 #[derive(Clone, Debug)]
@@ -28,58 +28,24 @@ pub(super) fn legend(
     classes: &Classes,
     patterns: &[Pattern],
 ) -> Legend {
-    let title = say.words.with(
-        match look.measure {
-            Measure::Turnover => "legend-turnover",
-            Measure::Exports => "legend-exports",
-            Measure::Imports => "legend-imports",
-            Measure::Balance => "legend-balance",
-            Measure::Share => "legend-share",
-            Measure::Agreements => "legend-agreements",
-            Measure::Growth => "legend-growth",
-        },
-        &[
-            ("with", say.with_vector(look.partner).into()),
-            ("partner", say.vector(look.partner).into()),
-            ("year", look.year.into()),
-        ],
-    );
-    let subtitle = say.words.get(match look.measure {
-        Measure::Turnover => "legend-turnover-unit",
-        Measure::Exports | Measure::Imports | Measure::Balance => "legend-money-unit",
-        Measure::Share => "legend-share-unit",
-        Measure::Agreements => "legend-agreements-unit",
-        Measure::Growth => "legend-growth-unit",
-    });
     let of = classes.len();
     Legend {
-        title,
-        subtitle,
+        title: say.measure_title(&look.measure, look.partner, look.year),
+        subtitle: say.measure_unit(&look.measure, classes),
         classes: (0..of)
             .map(|class| tokens.class(class, of, classes.diverging))
             .collect(),
-        ticks: classes
-            .bounds
-            .iter()
-            .map(|bound| tick(say, look.measure, *bound))
-            .collect(),
+        ticks: say.ticks(&look.measure, classes),
         patterns: patterns
             .iter()
             .map(|pattern| {
                 (
                     *pattern,
                     pattern_ground(tokens, *pattern),
-                    pattern_words(say, *pattern),
+                    pattern_words(say, &look.measure, *pattern),
                 )
             })
             .collect(),
-    }
-}
-
-fn tick(say: &Say<'_>, measure: Measure, bound: f64) -> String {
-    match measure.unit() {
-        Unit::Musd => number::plain(bound / 1000.0, say.locale),
-        Unit::Percent | Unit::Count => number::plain(bound, say.locale),
     }
 }
 
@@ -90,10 +56,11 @@ fn pattern_ground(tokens: &Tokens, pattern: Pattern) -> Ink {
     }
 }
 
-fn pattern_words(say: &Say<'_>, pattern: Pattern) -> String {
+fn pattern_words(say: &Say<'_>, measure: &Measure, pattern: Pattern) -> String {
     say.words.get(match pattern {
         Pattern::Plain => "pattern-plain",
         Pattern::Hatch => "pattern-hatch",
+        Pattern::Dots if matches!(measure, Measure::Indicator(_)) => "pattern-low-confidence",
         Pattern::Dots => "pattern-dots",
         Pattern::Empty => "pattern-empty",
     })

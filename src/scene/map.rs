@@ -53,10 +53,12 @@ pub struct StateFill {
     pub name: String,
     /// Its value with the unit, or why there is none, in a few words.
     pub value: String,
-    /// Whose statistics, for the tooltip; empty where there is no figure.
+    /// Whose statistics, or why there is no value, for the tooltip; may have several lines.
     pub provenance: String,
-    /// Sources in words, for the tooltip.
+    /// Sources in words, for the tooltip; empty where there are none.
     pub sources: String,
+    /// Confidence that is not high and a remark on the record, for the tooltip; may have several lines.
+    pub remarks: String,
     /// Whether it is selected.
     pub selected: bool,
 }
@@ -125,7 +127,6 @@ pub struct MapScene {
 impl MapScene {
     /// The map for this look.
     pub fn new(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Self {
-        let classes = all_years(say, look);
         let readings: Vec<(ActorId, Reading)> = STATES
             .iter()
             .map(|code| {
@@ -134,7 +135,7 @@ impl MapScene {
                 (id, reading)
             })
             .collect();
-        let patterns = patterns_of_all_years(say, look);
+        let (classes, patterns) = of_all_years(say, look);
         let states = readings
             .iter()
             .map(|(id, reading)| state_fill(say, tokens, look, &classes, id, reading))
@@ -164,7 +165,7 @@ fn read(say: &Say<'_>, look: &MapLook, state: &ActorId, year: i32) -> Reading {
     reading(
         say.dataset,
         say.index,
-        look.measure,
+        &look.measure,
         state,
         &look.partner.id(),
         year,
@@ -172,36 +173,29 @@ fn read(say: &Say<'_>, look: &MapLook, state: &ActorId, year: i32) -> Reading {
     )
 }
 
-// Classes stay the same while the years play, so they are made from all of them.
-fn all_years(say: &Say<'_>, look: &MapLook) -> Classes {
+/// Classes and patterns stay the same while the years play, so they are made from all of them.
+fn of_all_years(say: &Say<'_>, look: &MapLook) -> (Classes, Vec<Pattern>) {
     let (first, last) = say.index.years();
-    let values = (first..=last).flat_map(|year| {
-        STATES
-            .iter()
-            .filter_map(move |code| read(say, look, &ActorId::new(code), year).value)
-    });
-    classes(look.measure, values)
-}
-
-fn patterns_of_all_years(say: &Say<'_>, look: &MapLook) -> Vec<Pattern> {
-    let (first, last) = say.index.years();
-    let mut patterns = Vec::new();
+    let (mut values, mut patterns) = (Vec::new(), Vec::new());
     for year in first..=last {
         for code in STATES {
-            let pattern = pattern_of(&read(say, look, &ActorId::new(code), year));
+            let reading = read(say, look, &ActorId::new(code), year);
+            values.extend(reading.value);
+            let pattern = pattern_of(&reading);
             if pattern != Pattern::Plain && !patterns.contains(&pattern) {
                 patterns.push(pattern);
             }
         }
     }
     patterns.sort_by_key(|pattern| *pattern as u8);
-    patterns
+    let unit = look.measure.unit(say.dataset, say.index);
+    (classes(&look.measure, &unit, values), patterns)
 }
 
 const fn pattern_of(reading: &Reading) -> Pattern {
     match reading.kind {
         ReadingKind::State => Pattern::Plain,
-        ReadingKind::PartnerSide => Pattern::Dots,
+        ReadingKind::PartnerSide | ReadingKind::Estimate => Pattern::Dots,
         ReadingKind::Missing => Pattern::Hatch,
         ReadingKind::NotApplicable => Pattern::Empty,
     }
@@ -218,24 +212,19 @@ fn state_fill(
     let fill = reading.value.map_or(tokens.no_value, |value| {
         tokens.class(classes.class_of(value), classes.len(), classes.diverging)
     });
-    let figure = reading.figure.as_ref();
+    let name = say.actor(id);
     StateFill {
         fill,
         pattern: pattern_of(reading),
         on: tokens.on(fill),
-        name: say.actor(id),
-        value: say.reading(look.measure, reading),
-        provenance: match (figure, &reading.missing) {
-            (Some(figure), _) => say.provenance(figure),
-            (None, Some(missing)) => say.missing(
-                &say.actor(id),
-                &say.vector(look.partner),
-                look.year,
-                missing,
-            ),
-            (None, None) => String::new(),
+        value: say.reading(&look.measure, reading),
+        provenance: match &reading.missing {
+            Some(missing) => say.why_none(&look.measure, &name, look.partner, look.year, missing),
+            None => say.origins(&look.measure, reading),
         },
-        sources: figure.map_or_else(String::new, |figure| say.sources(&figure.sources)),
+        sources: say.sources(&reading.sources()),
+        remarks: say.remarks(reading),
+        name,
         selected: look.selection.state() == Some(id),
         id: id.clone(),
     }

@@ -5,6 +5,7 @@ pub mod chart;
 mod discs;
 pub mod legend;
 pub mod map;
+mod measures;
 pub mod over_years;
 pub mod published;
 mod say;

@@ -2,11 +2,13 @@
 //! accessibility tree and figures say the same.
 
 use crate::analysis::number::{self, Locale, MoneyUnit};
-use crate::analysis::{Figure, Index, MadeOf, Measure, Missing, Reading, Side, Unit};
+use crate::analysis::{Figure, Index, MadeOf, Missing, Side};
 use crate::model::{
     ActorId, Agreement, Dataset, Domain, Event, PartialDate, Selection, SourceId, Vector,
 };
 use crate::text::{Arg, Words};
+
+use super::measures::lack_id;
 
 /// Everything needed to put data into words.
 #[derive(Clone, Copy)]
@@ -91,27 +93,6 @@ impl Say<'_> {
     pub fn share(&self, share: f64) -> String {
         let value = number::percent(share * 100.0, self.locale);
         self.words.with("percent", &[("value", value.into())])
-    }
-
-    /// A value of a measure with its unit.
-    pub fn value(&self, measure: Measure, value: f64) -> String {
-        match measure.unit() {
-            Unit::Musd => self.money(value),
-            Unit::Percent if measure == Measure::Growth => {
-                let value = number::signed(value, self.locale);
-                self.words.with("percent", &[("value", value.into())])
-            }
-            Unit::Percent => self.share(value / 100.0),
-            Unit::Count => number::count(value, self.locale),
-        }
-    }
-
-    /// A reading: its value, or in a few words why there is none.
-    pub fn reading(&self, measure: Measure, reading: &Reading) -> String {
-        match reading.value {
-            Some(value) => self.value(measure, value),
-            None => self.words.get("not-reported"),
-        }
     }
 
     /// A date as far as it is known: `9 Oct 2025`, `Oct 2025`, `2025`.
@@ -204,13 +185,18 @@ impl Say<'_> {
 
     /// Whose statistics a figure comes from; of a sum, how much it covers and who reported its parts.
     pub fn provenance(&self, figure: &Figure) -> String {
-        let who = Arg::from(self.actors(&figure.reported_by));
-        if let Some(made_of) = self.made_of(&figure.made_of) {
+        self.whose(figure.side, &figure.reported_by, &figure.made_of)
+    }
+
+    /// Whose statistics these are; of a sum, how much it covers and who reported its parts.
+    pub fn whose(&self, side: Side, reported_by: &[ActorId], made_of: &MadeOf) -> String {
+        let who = Arg::from(self.actors(reported_by));
+        if let Some(made_of) = self.made_of(made_of) {
             return self
                 .words
                 .with("side-sum", &[("what", made_of.into()), ("who", who)]);
         }
-        let id = match figure.side {
+        let id = match side {
             Side::State => "side-state",
             Side::Partner => "side-partner",
             Side::International => "side-international",
@@ -280,6 +266,7 @@ impl Say<'_> {
                 args.push(("change", number::signed(*change_pct, self.locale).into()));
                 "missing-growth"
             }
+            Missing::Lacks(lack) => lack_id(*lack),
             Missing::NotApplicable => "missing-not-applicable",
         };
         self.words.with(id, &args)

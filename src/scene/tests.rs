@@ -3,3 +3,4 @@
 mod beside;
 mod colours;
 mod figures;
+mod measures;

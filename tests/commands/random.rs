@@ -6,7 +6,9 @@ use central_asia_atlas::analysis::Measure;
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
 use central_asia_atlas::app::{Action, Command, MapMode, Record, Tab};
 use central_asia_atlas::files::settings::Theme;
-use central_asia_atlas::model::{Domain, PartialDate, STATES, Selection, Subject, Vector};
+use central_asia_atlas::model::{
+    Domain, InvestmentMeasure, PartialDate, STATES, Selection, Subject, Vector,
+};
 use central_asia_atlas::text::Language;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -116,7 +118,7 @@ fn navigation() -> impl Strategy<Value = Step> {
         selection.prop_map(Step::Select),
         (1990..2040).prop_map(Step::Year),
         Just(Step::NextYear),
-        select(Measure::ALL).prop_map(Step::Measure),
+        measure().prop_map(Step::Measure),
         select(vec![MapMode::Schematic, MapMode::Geographic]).prop_map(Step::Map),
         select(&Tab::ALL[..]).prop_map(Step::Tab),
         select(Domain::ALL).prop_map(Step::Domain),
@@ -124,6 +126,16 @@ fn navigation() -> impl Strategy<Value = Step> {
         any::<bool>().prop_map(Step::PartnerOnly),
         record.prop_map(Step::Open),
         Just(Step::CloseRecord),
+    ]
+}
+
+/// Any measure, of indicators one of the dataset, one of the built-in dataset and one of none.
+fn measure() -> impl Strategy<Value = Measure> {
+    let indicators = vec!["i1", "remittances_received_musd", "", "odd: id"];
+    prop_oneof![
+        3 => select(Measure::ALL),
+        1 => select(InvestmentMeasure::ALL).prop_map(Measure::Investment),
+        1 => select(indicators).prop_map(|id| Measure::Indicator(id.into())),
     ]
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use central_asia_atlas::analysis::Measure;
 use central_asia_atlas::app::dialog::Dialog;
 use central_asia_atlas::app::{AppState, Command, Effect, Record, Task, chosen_language};
 use central_asia_atlas::files::{
@@ -28,6 +29,12 @@ const SMALL: &str = r#"{
 ],
 "events": [
 {"id":"e1","title":"Summit","date":"2023-05","participants":["KAZ","CHN"],"topics":["trade"],"summary":"","sources":["s1"],"confidence":"high"}
+],
+"indicators": [
+{"id":"i1","name":"Output","unit":"million tonnes","domain":"energy","description":""}
+],
+"observations": [
+{"indicator":"i1","country":"KAZ","year":2023,"value":90,"source":"s1","confidence":"high"}
 ],
 "sources": [
 {"id":"s1","publisher":"Office","title":"Table","kind":"official_statistics","language":"en"}
@@ -96,15 +103,25 @@ impl World {
         Self::with(built_in)
     }
 
+    /// A later start on the small dataset.
+    pub fn with_settings(settings: Settings) -> Self {
+        let built_in = opened(SMALL, None, Some(ReadOnly::BuiltIn));
+        Self::start(built_in, settings)
+    }
+
     /// The small dataset from a file.
     pub fn with_file(path: &str) -> Self {
         Self::with(opened(SMALL, Some(Path::new(path)), None))
     }
 
     fn with(opened: Opened) -> Self {
+        Self::start(opened, Settings::default())
+    }
+
+    fn start(opened: Opened, settings: Settings) -> Self {
         let on_disk = opened.dataset.clone();
         Self {
-            state: AppState::new(opened, Settings::default(), Some(Language::English)),
+            state: AppState::new(opened, settings, Some(Language::English)),
             waiting: Vec::new(),
             closed: false,
             on_disk,
@@ -163,6 +180,9 @@ impl World {
         let state = &self.state;
         let (first, last) = state.years();
         assert!((first..=last).contains(&state.view.year));
+        let remembered = state.settings_now().view.measure;
+        let measure = remembered.as_deref().and_then(Measure::from_id);
+        assert_eq!(measure.as_ref(), Some(&state.view.measure));
         if let Selection::Partner(vector) = state.view.selection {
             assert_eq!(vector, state.view.partner);
         }

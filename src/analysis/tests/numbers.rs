@@ -1,7 +1,8 @@
 //! Numbers in words, in both ways of writing them.
 
 use crate::analysis::number::{
-    CountUnit, Locale, MoneyUnit, billions, count, decimals, money, people, percent, plain, signed,
+    CountUnit, Locale, MoneyUnit, Scale, billions, count, decimals, fine_percent, money, people,
+    percent, plain, scaled, signed,
 };
 
 const EN: Locale = Locale::ENGLISH;
@@ -136,4 +137,41 @@ fn people_in_the_unit_that_fits() {
     assert_eq!(people(999_499.0, EN), text("999", CountUnit::Thousand));
     assert_eq!(people(9_999.0, EN), text("9999", CountUnit::One));
     assert_eq!(people(20_300_000.0, RU), text("20,3", CountUnit::Million));
+}
+
+#[test]
+fn numbers_of_any_unit_are_shortened_from_five_digits_on() {
+    for (value, text, scale) in [
+        (0.0, "0", Scale::One),
+        (0.4309, "0.43", Scale::One),
+        (27.44, "27.4", Scale::One),
+        (9600.0, "9600", Scale::One),
+        (1209.32, "1209", Scale::One),
+        (9999.6, "10.0", Scale::Thousand),
+        (60_400.0, "60.4", Scale::Thousand),
+        (372_000.0, "372", Scale::Thousand),
+        (999_700.0, "1.0", Scale::Million),
+        (2_640_000.0, "2.6", Scale::Million),
+        (-2_640_000.0, "−2.6", Scale::Million),
+        (5e9, "5", Scale::Billion),
+        (3e12, "3", Scale::Trillion),
+    ] {
+        assert_eq!(scaled(value, EN), (text.to_owned(), scale), "{value}");
+    }
+}
+
+#[test]
+fn small_percentages_keep_a_digit() {
+    for (value, text) in [
+        (0.0, "0"),
+        (0.001, "<0.01"),
+        (0.428, "0.43"),
+        (7.052, "7.1"),
+        (-7.8, "−7.8"),
+        (9.96, "10"),
+        (49.9, "50"),
+    ] {
+        assert_eq!(fine_percent(value, EN), text);
+    }
+    assert_eq!(fine_percent(7.052, RU), "7,1");
 }

@@ -58,7 +58,7 @@ impl Layout {
     ) -> Self {
         let labels = place(pane, painter, map, scene, pass);
         let view = pane.camera.view(map, pane.geometry.morph);
-        let legend_bottom = super::legend::height(&scene.legend) + 16.0;
+        let legend_bottom = super::legend::height(painter, &scene.legend, pass.tokens) + 16.0;
         let discs = scene
             .discs
             .iter()

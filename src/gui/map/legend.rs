@@ -1,6 +1,8 @@
 //! The legend on the map.
 
-use egui::{CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{CornerRadius, Galley, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
@@ -14,14 +16,49 @@ const RAMP: f32 = 150.0;
 /// Height of the ramp with its numbers.
 const RAMP_HEIGHT: f32 = 34.0;
 
+/// The widest a line gets before it wraps.
+const LINE: f32 = 272.0;
+
+/// The texts of a legend, laid out.
+struct Texts {
+    title: Arc<Galley>,
+    unit: Arc<Galley>,
+    notes: Vec<(Pattern, Ink, Arc<Galley>)>,
+}
+
+impl Texts {
+    fn new(painter: &Painter, legend: &Legend, tokens: &Tokens) -> Self {
+        let (text, muted) = (color(tokens.text), color(tokens.muted));
+        let notes = legend.patterns.iter().map(|(pattern, ground, words)| {
+            let galley = painter.layout_no_wrap(words.clone(), regular(size::NOTE), muted);
+            (*pattern, *ground, galley)
+        });
+        Self {
+            title: painter.layout(legend.title.clone(), semibold(size::BODY), text, LINE),
+            unit: painter.layout(legend.subtitle.clone(), regular(size::NOTE), muted, LINE),
+            notes: notes.collect(),
+        }
+    }
+
+    /// Where the unit and what follows it begin, under the upper edge.
+    fn tops(&self) -> (f32, f32) {
+        let unit = 10.0 + self.title.size().y.max(15.0) + 3.0;
+        (unit, unit + self.unit.size().y.max(13.0) + 7.0)
+    }
+
+    fn height(&self, legend: &Legend) -> f32 {
+        let ramp = if legend.classes.is_empty() {
+            0.0
+        } else {
+            RAMP_HEIGHT
+        };
+        self.tops().1 + 6.0 + ramp + self.notes.len() as f32 * 18.0
+    }
+}
+
 /// Height of the legend in points.
-pub fn height(legend: &Legend) -> f32 {
-    let ramp = if legend.classes.is_empty() {
-        0.0
-    } else {
-        RAMP_HEIGHT
-    };
-    54.0 + ramp + legend.patterns.len() as f32 * 18.0
+pub fn height(painter: &Painter, legend: &Legend, tokens: &Tokens) -> f32 {
+    Texts::new(painter, legend, tokens).height(legend)
 }
 
 /// Draws the legend into the upper left corner of the map.
@@ -30,23 +67,12 @@ pub fn show(ui: &Ui, map: Rect, legend: &Legend, pass: &Pass<'_>) {
     let painter = ui.painter_at(map);
     let text = color(tokens.text);
     let muted = color(tokens.muted);
-    let title = painter.layout_no_wrap(legend.title.clone(), semibold(size::BODY), text);
-    let unit = painter.layout_no_wrap(legend.subtitle.clone(), regular(size::NOTE), muted);
-    let notes: Vec<_> = legend
-        .patterns
-        .iter()
-        .map(|(pattern, ground, words)| {
-            let galley = painter.layout_no_wrap(words.clone(), regular(size::NOTE), muted);
-            (*pattern, *ground, galley)
-        })
-        .collect();
-    let widest = notes
-        .iter()
-        .map(|(_, _, g)| g.size().x + 32.0)
-        .fold(RAMP, f32::max);
-    let width = title.size().x.max(unit.size().x).max(widest) + 28.0;
-    let height = height(legend);
-    let card = Rect::from_min_size(map.min + vec2(16.0, 16.0), vec2(width, height));
+    let texts = Texts::new(&painter, legend, tokens);
+    let notes = texts.notes.iter();
+    let widest = notes.fold(RAMP, |width, (_, _, g)| width.max(g.size().x + 32.0));
+    let width = texts.title.size().x.max(texts.unit.size().x).max(widest) + 28.0;
+    let size = vec2(width, texts.height(legend));
+    let card = Rect::from_min_size(map.min + vec2(16.0, 16.0), size);
     painter.rect(
         card,
         8.0,
@@ -55,16 +81,15 @@ pub fn show(ui: &Ui, map: Rect, legend: &Legend, pass: &Pass<'_>) {
         StrokeKind::Inside,
     );
     let left = card.left() + 14.0;
-    let mut y = card.top() + 10.0;
-    painter.galley(pos2(left, y), title, text);
-    y += 18.0;
-    painter.galley(pos2(left, y), unit, muted);
-    y += 20.0;
+    let (unit_top, rest_top) = texts.tops();
+    painter.galley(pos2(left, card.top() + 10.0), texts.title, text);
+    painter.galley(pos2(left, card.top() + unit_top), texts.unit, muted);
+    let mut y = card.top() + rest_top;
     if !legend.classes.is_empty() {
         ramp(&painter, tokens, legend, left, y);
         y += RAMP_HEIGHT;
     }
-    for (pattern, ground, galley) in notes {
+    for (pattern, ground, galley) in texts.notes {
         let swatch = Rect::from_min_size(pos2(left, y), vec2(22.0, 12.0));
         swatch_of(&painter, tokens, swatch, pattern, ground);
         painter.galley(pos2(left + 30.0, y - 1.0), galley, muted);
@@ -72,7 +97,7 @@ pub fn show(ui: &Ui, map: Rect, legend: &Legend, pass: &Pass<'_>) {
     }
 }
 
-fn ramp(painter: &egui::Painter, tokens: &Tokens, legend: &Legend, left: f32, top: f32) {
+fn ramp(painter: &Painter, tokens: &Tokens, legend: &Legend, left: f32, top: f32) {
     let part = RAMP / legend.classes.len() as f32;
     for (at, ink) in legend.classes.iter().enumerate() {
         let min = pos2(left + part * at as f32, top);
@@ -94,7 +119,7 @@ fn ramp(painter: &egui::Painter, tokens: &Tokens, legend: &Legend, left: f32, to
 }
 
 /// A small sample of a pattern.
-fn swatch_of(painter: &egui::Painter, tokens: &Tokens, rect: Rect, pattern: Pattern, ground: Ink) {
+fn swatch_of(painter: &Painter, tokens: &Tokens, rect: Rect, pattern: Pattern, ground: Ink) {
     painter.rect_filled(rect, 2.0, color(ground));
     let inner = painter.with_clip_rect(rect);
     match pattern {

@@ -8,7 +8,7 @@ use super::discs::Layout;
 use super::{MapPane, Target, command_of};
 use crate::gui::pass::Pass;
 use crate::model::Vector;
-use crate::scene::map::MapScene;
+use crate::scene::map::{MapScene, StateFill};
 
 struct Node {
     target: Target,
@@ -71,6 +71,18 @@ fn node_key(target: &Target) -> &str {
     }
 }
 
+/// All that the card beside the pointer says.
+fn description(scene: &MapScene, state: &StateFill) -> String {
+    let mut text = format!("{}: {}", scene.legend.title, state.value);
+    for line in [&state.provenance, &state.sources, &state.remarks] {
+        if !line.is_empty() {
+            text.push('\n');
+            text.push_str(line);
+        }
+    }
+    text
+}
+
 fn nodes(scene: &MapScene, layout: &Layout) -> Vec<Node> {
     let small = |at| Rect::from_center_size(at, Vec2::splat(8.0));
     let states = scene.states.iter().filter_map(|state| {
@@ -79,10 +91,7 @@ fn nodes(scene: &MapScene, layout: &Layout) -> Vec<Node> {
             target: Target::Country(state.id.clone()),
             place,
             name: state.name.clone(),
-            description: format!(
-                "{}: {}\n{}\n{}",
-                scene.legend.title, state.value, state.provenance, state.sources
-            ),
+            description: description(scene, state),
             selected: state.selected,
         })
     });

@@ -45,8 +45,10 @@ fn card(target: &Target, scene: &MapScene) -> Option<Card> {
     let name = match target {
         Target::Country(id) if crate::model::is_state(id) => {
             let state = scene.state(id)?;
-            lines.push((format!("{}: {}", scene.legend.title, state.value), true));
-            for line in [&state.provenance, &state.sources] {
+            // A number is not torn from its unit.
+            let value = state.value.replace(' ', "\u{a0}");
+            lines.push((format!("{}: {value}", scene.legend.title), true));
+            for line in [&state.provenance, &state.sources, &state.remarks] {
                 if !line.is_empty() {
                     lines.push((line.clone(), false));
                 }

@@ -89,7 +89,7 @@ fn kazakhstan() -> Selection {
 fn the_legend_has_one_tick_fewer_than_classes() {
     let atlas = Atlas::new();
     for measure in Measure::ALL {
-        let legend = atlas.map(kazakhstan(), *measure).legend;
+        let legend = atlas.map(kazakhstan(), measure.clone()).legend;
         let between = legend.classes.len().saturating_sub(1);
         assert_eq!(legend.ticks.len(), between, "{measure:?}");
         assert!(legend.classes.len() <= 5, "{measure:?}");
