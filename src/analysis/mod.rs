@@ -13,6 +13,7 @@ mod opening;
 mod shares;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 
 pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
 pub use classes::{Classes, classes, round_step};

@@ -9,6 +9,7 @@ mod shares;
 mod sides;
 mod steps;
 mod sums;
+mod timeline;
 
 use super::Index;
 use crate::model::{
