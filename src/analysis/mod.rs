@@ -15,7 +15,9 @@ mod shares;
 mod tests;
 pub mod timeline;
 
-pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
+pub use agreements::{
+    AgreementFilter, Mark, Span, agreement_marks, agreements, events, is_running,
+};
 pub use classes::{Classes, classes, round_step};
 pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, published_region, side};

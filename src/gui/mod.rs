@@ -20,6 +20,7 @@ mod shell;
 mod start;
 pub mod theme;
 mod time_bar;
+mod timeline;
 mod top_bar;
 mod widgets;
 

@@ -12,6 +12,7 @@ use crate::scene::Say;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::shares::ShareBar;
+use crate::scene::timeline::{TimelineLook, TimelineScene};
 use crate::scene::tokens::Tokens;
 
 /// One pass over the window. Views read the state and push commands; they never change anything.
@@ -80,6 +81,19 @@ impl<'a> Pass<'a> {
     pub fn trade_chart(&mut self, reporter: &ActorId, partner: Vector) -> Arc<TradeChart> {
         self.scenes
             .chart(self.state, self.tokens, reporter, partner)
+    }
+
+    /// The time line of this view: of the selected state, else of all five.
+    pub fn timeline_scene(&mut self) -> Arc<TimelineScene> {
+        let view = &self.state.view;
+        let mut filter = self.state.filter(view.selection.state().cloned(), None);
+        filter.span = None;
+        let look = TimelineLook {
+            lanes: view.lanes,
+            filter,
+            span: view.span,
+        };
+        self.scenes.timeline(self.state, self.tokens, look)
     }
 
     /// Gives a control of an action its name and its tooltip with the shortcut.

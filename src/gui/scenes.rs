@@ -9,6 +9,7 @@ use crate::model::{ActorId, Vector};
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::shares::ShareBar;
+use crate::scene::timeline::{TimelineLook, TimelineScene};
 use crate::scene::tokens::{Scheme, Tokens};
 use crate::text::Language;
 
@@ -27,6 +28,7 @@ pub struct Scenes {
     map: Option<(MapLook, Arc<MapScene>)>,
     shares: Cache<(ActorId, i32), ShareBar>,
     charts: Cache<(ActorId, Vector, i32), TradeChart>,
+    timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
 }
 
 /// The few scenes that were used last.
@@ -91,6 +93,24 @@ impl Scenes {
         self.shares.get((reporter.clone(), year), || {
             ShareBar::new(&state.say(), tokens, reporter, year)
         })
+    }
+
+    /// The time line.
+    pub fn timeline(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        look: TimelineLook,
+    ) -> Arc<TimelineScene> {
+        self.settle(state, tokens);
+        if let Some((last, scene)) = &self.timeline
+            && *last == look
+        {
+            return scene.clone();
+        }
+        let scene = Arc::new(TimelineScene::new(&state.say(), tokens, &look));
+        self.timeline = Some((look, scene.clone()));
+        scene
     }
 
     /// The trade bars, with the caption of the year of the view.

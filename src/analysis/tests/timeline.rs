@@ -1,10 +1,11 @@
 use super::{agreement, atlas, event, id};
-use crate::analysis::Index;
 use crate::analysis::timeline::{
-    Group, Lane, Lanes, TimeFilter, agreement_weight, bands, event_weight, flags, lanes, reach,
+    Group, Lane, Lanes, agreement_weight, bands, event_weight, flags, lanes, reach,
 };
+use crate::analysis::{AgreementFilter, Index, Span};
 use crate::model::{
-    AgreementKind, Confidence, Dataset, Domain, Extra, Membership, MembershipStatus, Role, Vector,
+    AgreementKind, AgreementStatus, Confidence, Dataset, Domain, Extra, Membership,
+    MembershipStatus, PartialDate, Role, Vector,
 };
 
 fn membership(country: &str, since: &str, until: Option<&str>) -> Membership {
@@ -54,7 +55,12 @@ fn ids(
 #[test]
 fn an_agreement_of_two_partners_stands_in_both_lanes_oldest_first() {
     let (dataset, index) = with_agreements();
-    let found = lanes(&dataset, &index, Lanes::Partners, &TimeFilter::default());
+    let found = lanes(
+        &dataset,
+        &index,
+        Lanes::Partners,
+        &AgreementFilter::default(),
+    );
     let of = |lane: Lane| ids(&dataset, &found, &lane);
     assert_eq!(of(Lane::Partner(Vector::Russia)), ["two", "later"]);
     assert_eq!(of(Lane::Partner(Vector::China)), ["two"]);
@@ -66,12 +72,17 @@ fn an_agreement_of_two_partners_stands_in_both_lanes_oldest_first() {
 #[test]
 fn lanes_of_states_and_of_domains_hold_the_same_agreements() {
     let (dataset, index) = with_agreements();
-    let by_state = lanes(&dataset, &index, Lanes::States, &TimeFilter::default());
+    let by_state = lanes(&dataset, &index, Lanes::States, &AgreementFilter::default());
     assert_eq!(
         ids(&dataset, &by_state, &Lane::State(id("KAZ"))),
         ["two", "five", "member", "later"]
     );
-    let by_domain = lanes(&dataset, &index, Lanes::Domains, &TimeFilter::default());
+    let by_domain = lanes(
+        &dataset,
+        &index,
+        Lanes::Domains,
+        &AgreementFilter::default(),
+    );
     assert_eq!(
         ids(&dataset, &by_domain, &Lane::Group(Group::TradeFinance)).len(),
         5
@@ -82,19 +93,42 @@ fn lanes_of_states_and_of_domains_hold_the_same_agreements() {
 #[test]
 fn a_filter_keeps_one_actor_and_some_groups() {
     let (dataset, index) = with_agreements();
-    let filter = TimeFilter {
+    let filter = AgreementFilter {
         actor: Some(id("UZB")),
-        groups: [Group::TradeFinance].into(),
+        domains: [Domain::Trade].into(),
+        ..AgreementFilter::default()
     };
-    let found = lanes(&dataset, &index, Lanes::Partners, &filter);
-    let all: usize = found.iter().map(|(_, items)| items.len()).sum();
-    assert_eq!(all, 1);
-    let energy = TimeFilter {
-        groups: [Group::Energy].into(),
+    let count = |filter: &AgreementFilter| -> usize {
+        let found = lanes(&dataset, &index, Lanes::Partners, filter);
+        found.iter().map(|(_, items)| items.len()).sum()
+    };
+    assert_eq!(count(&filter), 1);
+    let energy = AgreementFilter {
+        domains: [Domain::Energy].into(),
+        ..filter.clone()
+    };
+    assert_eq!(count(&energy), 0);
+    let status = AgreementFilter {
+        statuses: [AgreementStatus::Expired].into(),
+        ..filter.clone()
+    };
+    assert_eq!(count(&status), 0);
+    let sure = AgreementFilter {
+        confidence: Some(Confidence::High),
+        span: Some(Span::between(2007.0, 2006.0)),
         ..filter
     };
-    let found = lanes(&dataset, &index, Lanes::Partners, &energy);
-    assert!(found.iter().all(|(_, items)| items.is_empty()));
+    assert_eq!(count(&sure), 1);
+}
+
+#[test]
+fn both_ends_of_a_span_are_in_it() {
+    let at = |text: &str| text.parse::<PartialDate>().unwrap().as_years();
+    let span = Span::between(at("2025-10-09"), at("2022-10-14"));
+    assert!(span.holds(at("2022-10-14")));
+    assert!(span.holds(at("2025-10-09")));
+    assert!(!span.holds(at("2022-10-13")));
+    assert!(!span.holds(at("2025-10-10")));
 }
 
 #[test]
@@ -161,7 +195,7 @@ fn flags_are_events_with_any_of_the_five() {
         event("c", "2012", &["RUS"], &[]),
     ];
     let index = Index::new(&dataset);
-    let found = flags(&dataset, &index, &TimeFilter::default());
+    let found = flags(&dataset, &index, &AgreementFilter::default());
     let places: Vec<usize> = found.iter().map(|item| item.place.at).collect();
     assert_eq!(places, [1, 0]);
     assert_eq!(found[1].group, Group::Energy);

@@ -9,6 +9,7 @@ pub use group::Group;
 pub use weight::{agreement_weight, event_weight};
 
 use super::Index;
+use super::agreements::AgreementFilter;
 use super::index::vectors_of;
 use crate::model::{ActorId, Agreement, Dataset, Place, STATES, Section, Vector, is_state};
 
@@ -68,34 +69,13 @@ pub struct Item {
     pub weight: u32,
 }
 
-/// Which agreements and events stand on the axis.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct TimeFilter {
-    /// Of this actor; `None` is any of the five states.
-    pub actor: Option<ActorId>,
-    /// Of these groups; empty is any.
-    pub groups: std::collections::BTreeSet<Group>,
-}
-
-impl TimeFilter {
-    fn actor(&self) -> ActorId {
-        self.actor
-            .clone()
-            .unwrap_or_else(|| ActorId::new(crate::model::REGION))
-    }
-
-    fn takes(&self, group: Group) -> bool {
-        self.groups.is_empty() || self.groups.contains(&group)
-    }
-}
-
 /// The agreements in their lanes, oldest first in each. An agreement with two partners stands in both lanes.
 /// Agreements without a date stand nowhere; [`undated`] counts them.
 pub fn lanes(
     dataset: &Dataset,
     index: &Index,
     lanes: Lanes,
-    filter: &TimeFilter,
+    filter: &AgreementFilter,
 ) -> Vec<(Lane, Vec<Item>)> {
     let mut found: Vec<(Lane, Vec<Item>)> = all_lanes(lanes)
         .into_iter()
@@ -105,15 +85,17 @@ pub fn lanes(
         let Some(agreement) = dataset.agreements.get(*at) else {
             continue;
         };
-        let group = Group::of(&agreement.domains);
-        let Some(signed) = agreement.signed.filter(|_| filter.takes(group)) else {
+        let Some(signed) = agreement
+            .signed
+            .filter(|_| filter.takes_agreement(agreement))
+        else {
             continue;
         };
         let vectors = vectors_of(dataset, index, agreement);
         let item = Item {
             at: signed.as_years(),
             place: Place::new(Section::Agreements, *at),
-            group,
+            group: Group::of(&agreement.domains),
             weight: agreement_weight(agreement),
             vectors,
         };
@@ -155,17 +137,16 @@ fn stands_in(lane: &Lane, agreement: &Agreement, item: &Item) -> bool {
 }
 
 /// The events, oldest first.
-pub fn flags(dataset: &Dataset, index: &Index, filter: &TimeFilter) -> Vec<Item> {
+pub fn flags(dataset: &Dataset, index: &Index, filter: &AgreementFilter) -> Vec<Item> {
     let mut items: Vec<Item> = index
         .events(&filter.actor())
         .iter()
         .filter_map(|at| {
             let event = dataset.events.get(*at)?;
-            let group = Group::of(&event.topics);
-            filter.takes(group).then(|| Item {
+            filter.takes_event(event).then(|| Item {
                 at: event.date.as_years(),
                 place: Place::new(Section::Events, *at),
-                group,
+                group: Group::of(&event.topics),
                 vectors: Vector::ALL
                     .into_iter()
                     .filter(|vector| event.participants.contains(&vector.id()))
@@ -179,7 +160,7 @@ pub fn flags(dataset: &Dataset, index: &Index, filter: &TimeFilter) -> Vec<Item>
 }
 
 /// How many agreements have no date and so no place on the axis.
-pub fn undated(dataset: &Dataset, index: &Index, filter: &TimeFilter) -> usize {
+pub fn undated(dataset: &Dataset, index: &Index, filter: &AgreementFilter) -> usize {
     index
         .agreements(&filter.actor())
         .iter()

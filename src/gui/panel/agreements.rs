@@ -18,12 +18,7 @@ pub(super) fn page_filter(pass: &Pass<'_>) -> AgreementFilter {
         Selection::State(id) => (Some(id.clone()), partner_of(pass)),
         Selection::Region => (None, partner_of(pass)),
     };
-    AgreementFilter {
-        actor,
-        partner,
-        domains: view.domains.clone(),
-        up_to_year: None,
-    }
+    pass.state.filter(actor, partner)
 }
 
 /// The partner that agreements and events are restricted to.
