@@ -7,6 +7,7 @@ pub mod ask;
 mod clock;
 mod data;
 mod dialogs;
+mod filters;
 mod icons;
 mod keeper;
 mod keys;

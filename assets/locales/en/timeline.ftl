@@ -65,3 +65,11 @@ span-clear = Clear the span (Esc)
 
 action-clear-filters = Clear filters
 action-clear-filters-tip = Shows all agreements and events again
+
+filter-more = Filter…
+filter-more-tip = Restricts agreements and events by status and confidence, in all lists and on the time line
+filter-remove = Remove the filter: { $filter }
+filter-confidence-any = any confidence
+filter-confidence-low = any confidence
+filter-confidence-medium = at least medium
+filter-confidence-high = high only

@@ -67,3 +67,11 @@ span-clear = Снять промежуток (Esc)
 
 action-clear-filters = Сбросить фильтры
 action-clear-filters-tip = Снова показывает все соглашения и события
+
+filter-more = Фильтр…
+filter-more-tip = Отбирает соглашения и события по состоянию и надёжности во всех списках и в хронике
+filter-remove = Убрать фильтр: { $filter }
+filter-confidence-any = любая надёжность
+filter-confidence-low = любая надёжность
+filter-confidence-medium = не ниже средней
+filter-confidence-high = только высокая

@@ -211,8 +211,9 @@ pub fn brush(
     if response.hovered() {
         ui.set_cursor_icon(egui::CursorIcon::ResizeHorizontal);
     }
+    // Where the button went down, not where the pointer is by the time that this counts as a drag.
     if response.drag_started()
-        && let Some(at) = response.interact_pointer_pos()
+        && let Some(at) = ui.input(|input| input.pointer.press_origin())
     {
         // An end that is taken hold of moves; anywhere else a new span begins.
         let near = |date: PartialDate| (axis.x(date.as_years()) - at.x).abs() < 9.0;

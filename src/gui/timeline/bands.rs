@@ -20,11 +20,10 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &TimelineScene, places: &Pl
         let Some(band) = scene.bands.get(*at) else {
             continue;
         };
-        let code = band.organisation.as_str();
         ui.painter().text(
             pos2(places.names.right() - 6.0, place.center().y),
             Align2::RIGHT_CENTER,
-            code,
+            &band.code,
             semibold(size::NOTE),
             color(pass.tokens.text),
         );

@@ -50,6 +50,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                 pass.push(Command::ToggleGroup(group));
             }
         }
+        crate::gui::filters::menu(ui, pass);
     });
 }
 

@@ -33,6 +33,8 @@ pub struct BandPart {
 pub struct BandScene {
     /// Its code.
     pub organisation: ActorId,
+    /// Its abbreviation.
+    pub code: String,
     /// Its name.
     pub name: String,
     /// Its parts, oldest first.
@@ -79,6 +81,7 @@ fn scene(say: &Say<'_>, tokens: &Tokens, band: Band) -> BandScene {
         })
         .collect();
     BandScene {
+        code: say.abbreviation(&band.organisation),
         organisation: band.organisation,
         name,
         parts,
