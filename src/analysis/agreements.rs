@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::Index;
 use super::index::vectors_of;
 use crate::model::{
-    ActorId, Agreement, AgreementStatus, Dataset, Domain, PartialDate, REGION, Vector,
+    ActorId, Agreement, AgreementStatus, Confidence, Dataset, Domain, Event, PartialDate, REGION,
+    Vector,
 };
 
 /// Which agreements or events are wanted. Everything set must hold.
@@ -19,20 +20,70 @@ pub struct AgreementFilter {
     pub domains: BTreeSet<Domain>,
     /// Signed or held up to the end of this year.
     pub up_to_year: Option<i32>,
+    /// Signed or held in this span.
+    pub span: Option<Span>,
+    /// Agreements that stand there; empty is any. Events have no such status.
+    pub statuses: BTreeSet<AgreementStatus>,
+    /// Supported at least this well.
+    pub confidence: Option<Confidence>,
+}
+
+/// A span of days, both ends in it. An end that stops at the month or the year means the middle of what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// First day.
+    pub from: PartialDate,
+    /// Last day.
+    pub to: PartialDate,
+}
+
+impl Span {
+    /// Half a day, in years: both ends of a span are in it.
+    const HALF_A_DAY: f64 = 0.5 / 365.0;
+
+    /// The span between two points of a time axis in years, in either order.
+    pub fn between(a: f64, b: f64) -> Self {
+        Self {
+            from: PartialDate::from_years(a.min(b)),
+            to: PartialDate::from_years(a.max(b)),
+        }
+    }
+
+    /// Whether a point of the time axis, in years, lies in it.
+    pub fn holds(&self, at: f64) -> bool {
+        at >= self.from.as_years() - Self::HALF_A_DAY && at <= self.to.as_years() + Self::HALF_A_DAY
+    }
 }
 
 impl AgreementFilter {
-    fn actor(&self) -> ActorId {
+    /// Whose records it looks at.
+    pub(super) fn actor(&self) -> ActorId {
         self.actor.clone().unwrap_or_else(|| ActorId::new(REGION))
     }
 
-    fn takes(&self, domains: &[Domain], date: Option<PartialDate>) -> bool {
+    fn takes(&self, domains: &[Domain], date: Option<PartialDate>, sure: Confidence) -> bool {
         let domain = self.domains.is_empty() || domains.iter().any(|d| self.domains.contains(d));
         let year = match (self.up_to_year, date) {
             (Some(last), Some(date)) => date.year() <= last,
             _ => true,
         };
-        domain && year
+        let span = self
+            .span
+            .is_none_or(|span| date.is_some_and(|date| span.holds(date.as_years())));
+        // High comes first in the order of the terms.
+        let confidence = self.confidence.is_none_or(|least| sure <= least);
+        domain && year && span && confidence
+    }
+
+    /// Whether it takes an agreement, whoever its parties are.
+    pub fn takes_agreement(&self, agreement: &Agreement) -> bool {
+        let status = self.statuses.is_empty() || self.statuses.contains(&agreement.status);
+        status && self.takes(&agreement.domains, agreement.signed, agreement.confidence)
+    }
+
+    /// Whether it takes an event, whoever took part.
+    pub fn takes_event(&self, event: &Event) -> bool {
+        self.takes(&event.topics, Some(event.date), event.confidence)
     }
 }
 
@@ -47,7 +98,7 @@ pub fn agreements(dataset: &Dataset, index: &Index, filter: &AgreementFilter) ->
         .filter_map(|at| {
             let agreement = dataset.agreements.get(at)?;
             filter
-                .takes(&agreement.domains, agreement.signed)
+                .takes_agreement(agreement)
                 .then_some((agreement.signed, at))
         })
         .collect();
@@ -64,9 +115,7 @@ pub fn events(dataset: &Dataset, index: &Index, filter: &AgreementFilter) -> Vec
         .filter(|at| of_partner.as_ref().is_none_or(|set| set.contains(at)))
         .filter_map(|at| {
             let event = dataset.events.get(at)?;
-            filter
-                .takes(&event.topics, Some(event.date))
-                .then_some((Some(event.date), at))
+            filter.takes_event(event).then_some((Some(event.date), at))
         })
         .collect();
     newest_first(&mut found)

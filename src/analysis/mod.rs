@@ -14,8 +14,11 @@ mod opening;
 mod shares;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 
-pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
+pub use agreements::{
+    AgreementFilter, Mark, Span, agreement_marks, agreements, events, is_running,
+};
 pub use beyond::{corridors, investments, latest_observations, parts_of_years};
 pub use classes::{Classes, classes, round_step};
 pub use datum::{Datum, Field, Flow};

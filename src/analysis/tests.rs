@@ -10,6 +10,7 @@ mod shares;
 mod sides;
 mod steps;
 mod sums;
+mod timeline;
 mod values;
 
 use super::Index;

@@ -156,6 +156,8 @@ actions! {
     ZoomIn { "zoom-in", Some(plain("Plus")), "plus", always }
     /// Further away.
     ZoomOut { "zoom-out", Some(plain("Minus")), "minus", always }
+    /// Shows all agreements and events again.
+    ClearFilters { "clear-filters", Some(plain("X")), "filter", AppState::is_filtered }
     /// Full screen.
     FullScreen { "full-screen", Some(plain("F11")), "maximize", always }
     /// All shortcuts.

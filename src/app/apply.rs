@@ -6,6 +6,7 @@ use super::dialog::Dialog;
 use super::effect::{CameraMove, Effect};
 use super::state::AppState;
 use super::view::{MapMode, Mode, Record};
+use crate::analysis;
 use crate::files::{Message, settings};
 use crate::model::{ActorId, Selection, Vector, is_state};
 use crate::text::{Language, Words};
@@ -52,6 +53,7 @@ impl AppState {
             Action::YearBefore => self.set_year(self.view.year - 1),
             Action::YearAfter => self.set_year(self.view.year + 1),
             Action::SwitchMap => self.view.map = self.view.map.other(),
+            Action::ClearFilters => self.clear_filters(),
             Action::Fit => return vec![Effect::Camera(CameraMove::Fit)],
             Action::ZoomIn => return vec![Effect::Camera(CameraMove::In)],
             Action::ZoomOut => return vec![Effect::Camera(CameraMove::Out)],
@@ -87,6 +89,17 @@ impl AppState {
                 }
             }
             Command::ClearDomains => self.view.domains.clear(),
+            Command::ToggleGroup(group) => self.toggle_group(group),
+            Command::ToggleStatus(status) => {
+                if !self.view.statuses.remove(&status) {
+                    self.view.statuses.insert(status);
+                }
+            }
+            Command::SetConfidence(least) => self.view.confidence = least,
+            Command::SetSpan(span) => self.view.span = span,
+            Command::SetLanes(lanes) => self.view.lanes = lanes,
+            Command::SetWindow(window) => self.set_window(window),
+            Command::SetAllBands(all) => self.view.all_bands = all,
             Command::SetPartnerOnly(only) => self.view.partner_only = only,
             Command::OpenRecord(record) => self.open_record(record),
             Command::CloseRecord => {
@@ -183,12 +196,27 @@ impl AppState {
             // One step: the card alone.
         } else if self.view.records.pop().is_some() {
             // One step: the record on top alone.
+        } else if self.view.mode == Mode::Timeline && self.view.span.take().is_some() {
+            // One step: the span alone.
         } else if self.view.mode != Mode::Explore {
             self.view.mode = Mode::Explore;
         } else {
             let back = self.view.came_from.take();
             self.select(back.map_or(Selection::Region, Selection::State));
         }
+    }
+
+    /// Keeps the part of the time line within what the data reaches over, and at least a quarter of a year wide.
+    fn set_window(&mut self, window: Option<(f64, f64)>) {
+        const LEAST: f64 = 0.25;
+        let (first, last) = analysis::timeline::reach(&self.document.dataset);
+        self.view.window = window
+            .filter(|(from, to)| from.is_finite() && to.is_finite())
+            .and_then(|(from, to)| {
+                let width = (to - from).abs().clamp(LEAST, last - first);
+                let from = from.min(to).clamp(first, last - width);
+                (width < last - first).then_some((from, from + width))
+            });
     }
 
     fn set_year(&mut self, year: i32) {

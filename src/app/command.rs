@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use super::action::Action;
 use super::view::{MapMode, Mode, Record, Tab};
-use crate::analysis::{Datum, Measure};
+use crate::analysis::timeline::{Group, Lanes};
+use crate::analysis::{Datum, Measure, Span};
 use crate::files::{OpenError, Opened, SaveError, Saved};
-use crate::model::{ActorId, Domain, PartialDate, Selection, Subject, Vector};
+use crate::model::{
+    ActorId, AgreementStatus, Confidence, Domain, PartialDate, Selection, Subject, Vector,
+};
 use crate::text::Language;
 
 /// One thing that happened, asked for by the reader or reported by an effect.
@@ -43,6 +46,20 @@ pub enum Command {
     ToggleDomain(Domain),
     /// Shows all domains.
     ClearDomains,
+    /// Adds the domains of a group to the filter or takes them away.
+    ToggleGroup(Group),
+    /// Adds a status to the filter or takes it away.
+    ToggleStatus(AgreementStatus),
+    /// Restricts agreements and events to those supported at least this well.
+    SetConfidence(Option<Confidence>),
+    /// Restricts agreements and events to a span.
+    SetSpan(Option<Span>),
+    /// Chooses what the lanes of the time line stand for.
+    SetLanes(Lanes),
+    /// Shows a part of the time line, in years; `None` shows all.
+    SetWindow(Option<(f64, f64)>),
+    /// Shows all organisations under the time line, or the main ones.
+    SetAllBands(bool),
     /// Restricts agreements and events to the chosen partner, or not.
     SetPartnerOnly(bool),
     /// Opens a record in the panel.

@@ -11,6 +11,7 @@ mod document;
 mod edits;
 mod effect;
 mod filing;
+mod filters;
 mod history;
 mod state;
 pub mod tasks;

@@ -6,6 +6,7 @@ use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
 use super::view::{MapMode, Mode, Tab, View};
 use crate::analysis::number::Locale;
+use crate::analysis::timeline::Lanes;
 use crate::analysis::{self, Measure};
 use crate::files::settings::{self, Settings};
 use crate::files::{Message, Opened};
@@ -96,6 +97,7 @@ impl AppState {
             || self.view.playing
             || self.view.card.is_some()
             || !self.view.records.is_empty()
+            || (self.view.mode == Mode::Timeline && self.view.span.is_some())
             || self.view.mode != Mode::Explore
             || self.view.selection != Selection::Region
     }
@@ -204,6 +206,12 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         },
         tab: Tab::Overview,
         domains: BTreeSet::new(),
+        statuses: BTreeSet::new(),
+        confidence: None,
+        span: None,
+        lanes: Lanes::default(),
+        window: None,
+        all_bands: false,
         partner_only: true,
         came_from: None,
         records: Vec::new(),

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Datum, Measure};
+use crate::analysis::timeline::Lanes;
+use crate::analysis::{Datum, Measure, Span};
 use crate::model::{
-    ActorId, AgreementId, Dataset, Domain, EventId, Place, Section, Selection, SourceId, Vector,
+    ActorId, AgreementId, AgreementStatus, Confidence, Dataset, Domain, EventId, Place, Section,
+    Selection, SourceId, Vector,
 };
 
 /// The two maps.
@@ -77,18 +79,21 @@ impl Tab {
 pub enum Mode {
     /// The map.
     Explore,
+    /// Agreements and events on one time axis.
+    Timeline,
     /// The dataset itself: its check, what is missing.
     Data,
 }
 
 impl Mode {
     /// All, in the order in which they stand in the bar at the top.
-    pub const ALL: [Self; 2] = [Self::Explore, Self::Data];
+    pub const ALL: [Self; 3] = [Self::Explore, Self::Timeline, Self::Data];
 
     /// The message with its name.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Explore => "mode-explore",
+            Self::Timeline => "mode-timeline",
             Self::Data => "mode-data",
         }
     }
@@ -140,6 +145,18 @@ pub struct View {
     pub tab: Tab,
     /// Domains that agreements and events are restricted to; empty is all.
     pub domains: BTreeSet<Domain>,
+    /// Statuses that agreements are restricted to; empty is all.
+    pub statuses: BTreeSet<AgreementStatus>,
+    /// How well agreements and events must be supported at least.
+    pub confidence: Option<Confidence>,
+    /// The span that agreements and events are restricted to, brushed on the time line.
+    pub span: Option<Span>,
+    /// What the lanes of the time line stand for.
+    pub lanes: Lanes,
+    /// First and last point of the time line that is shown, in years; `None` shows all.
+    pub window: Option<(f64, f64)>,
+    /// Whether the time line shows all organisations.
+    pub all_bands: bool,
     /// Whether agreements and events are those with the chosen partner only.
     pub partner_only: bool,
     /// The state whose page was left for a partner's: one step back leads there.

@@ -8,6 +8,7 @@ mod clock;
 mod colour_by;
 mod data;
 mod dialogs;
+mod filters;
 mod icons;
 mod keeper;
 mod keys;
@@ -21,6 +22,7 @@ mod shell;
 mod start;
 pub mod theme;
 mod time_bar;
+mod timeline;
 mod top_bar;
 mod widgets;
 

@@ -15,6 +15,7 @@ use crate::scene::map::{MapLook, MapScene};
 use crate::scene::over_years::OverYears;
 use crate::scene::published::Published;
 use crate::scene::shares::ShareBar;
+use crate::scene::timeline::{TimelineLook, TimelineScene};
 use crate::scene::tokens::Tokens;
 
 /// One pass over the window. Views read the state and push commands; they never change anything.
@@ -100,6 +101,19 @@ impl<'a> Pass<'a> {
     pub fn beyond(&mut self, country: &ActorId, partner: Vector) -> Arc<Beyond> {
         self.scenes
             .beyond(self.state, self.tokens, country, partner)
+    }
+
+    /// The time line of this view: of the selected state, else of all five.
+    pub fn timeline_scene(&mut self) -> Arc<TimelineScene> {
+        let view = &self.state.view;
+        let mut filter = self.state.filter(view.selection.state().cloned(), None);
+        filter.span = None;
+        let look = TimelineLook {
+            lanes: view.lanes,
+            filter,
+            span: view.span,
+        };
+        self.scenes.timeline(self.state, self.tokens, look)
     }
 
     /// Gives a control of an action its name and its tooltip with the shortcut.

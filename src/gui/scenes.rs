@@ -12,6 +12,7 @@ use crate::scene::map::{MapLook, MapScene};
 use crate::scene::over_years::OverYears;
 use crate::scene::published::Published;
 use crate::scene::shares::ShareBar;
+use crate::scene::timeline::{TimelineLook, TimelineScene};
 use crate::scene::tokens::{Scheme, Tokens};
 use crate::text::Language;
 
@@ -33,6 +34,7 @@ pub struct Scenes {
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
     beyond: Cache<(ActorId, Vector), Beyond>,
+    timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
 }
 
 /// The few scenes that were used last.
@@ -97,6 +99,24 @@ impl Scenes {
         self.shares.get((reporter.clone(), year), || {
             ShareBar::new(&state.say(), tokens, reporter, year)
         })
+    }
+
+    /// The time line.
+    pub fn timeline(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        look: TimelineLook,
+    ) -> Arc<TimelineScene> {
+        self.settle(state, tokens);
+        if let Some((last, scene)) = &self.timeline
+            && *last == look
+        {
+            return scene.clone();
+        }
+        let scene = Arc::new(TimelineScene::new(&state.say(), tokens, &look));
+        self.timeline = Some((look, scene.clone()));
+        scene
     }
 
     /// The trade bars, with the caption of the year of the view.

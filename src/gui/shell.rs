@@ -12,6 +12,7 @@ use super::notices::{self, NoticeTimes};
 use super::panel::{self, PanelState};
 use super::pass::Pass;
 use super::scenes::Scenes;
+use super::timeline::TimelinePane;
 use super::{data, keys, theme, time_bar, top_bar};
 use crate::app::dialog::PathPurpose;
 use crate::app::tasks::Tasks;
@@ -25,6 +26,7 @@ pub struct Shell {
     tasks: Tasks,
     dialogs: Box<dyn Dialogs>,
     map: MapPane,
+    timeline: TimelinePane,
     panel: PanelState,
     drafts: DialogDrafts,
     notices: NoticeTimes,
@@ -62,6 +64,7 @@ impl Shell {
             tasks,
             dialogs,
             map,
+            timeline: TimelinePane::default(),
             panel: PanelState::default(),
             drafts: DialogDrafts::default(),
             notices: NoticeTimes::default(),
@@ -132,7 +135,10 @@ impl Shell {
             &mut commands,
         );
         top_bar::show(ui, &mut pass);
-        panel::show(&mut self.panel, ui, &mut pass);
+        // The time line has the whole width until a record is opened.
+        if self.state.view.mode != Mode::Timeline || !self.state.view.records.is_empty() {
+            panel::show(&mut self.panel, ui, &mut pass);
+        }
         match self.state.view.mode {
             Mode::Explore => {
                 time_bar::show(ui, &mut pass);
@@ -141,6 +147,7 @@ impl Shell {
                     self.map.ui(ui, &mut pass);
                 });
             }
+            Mode::Timeline => self.timeline.ui(ui, &mut pass),
             Mode::Data => data::show(ui, &mut pass),
         }
         notices::show(&mut self.notices, ui, &mut pass);

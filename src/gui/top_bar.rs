@@ -35,6 +35,10 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                         map_switch(ui, pass);
                         ui.add_space(if narrow { 4.0 } else { 24.0 });
                     }
+                    if pass.state.view.mode == Mode::Timeline {
+                        super::timeline::window_switch(ui, pass);
+                        ui.add_space(if narrow { 4.0 } else { 24.0 });
+                    }
                     let right = ui.cursor().right();
                     let left = modes_end + if narrow { 10.0 } else { 28.0 };
                     file_name(ui, pass, left, right);

@@ -45,6 +45,23 @@ impl PartialDate {
         self.day
     }
 
+    /// The day that holds this point of a time axis in years.
+    pub fn from_years(at: f64) -> Self {
+        let year = at.floor().clamp(0.0, 9999.0) as i16;
+        let days = f64::from(days_in_year(year));
+        let mut left = ((at - f64::from(year)).clamp(0.0, 1.0) * days).min(days - 1.0) as u16;
+        let mut month = 1;
+        while month < 12 && left >= u16::from(days_in_month(year, month)) {
+            left -= u16::from(days_in_month(year, month));
+            month += 1;
+        }
+        Self {
+            year,
+            month: Some(month),
+            day: Some(left as u8 + 1),
+        }
+    }
+
     /// The date as years, for a place on a time axis: the middle of what is known.
     pub fn as_years(self) -> f64 {
         let year = f64::from(self.year);
@@ -163,6 +180,15 @@ mod tests {
         ] {
             assert!(text.parse::<PartialDate>().is_err(), "{text} was taken");
         }
+    }
+
+    #[test]
+    fn comes_back_from_a_time_axis() {
+        for text in ["2025-10-09", "2024-02-29", "1991-01-01", "2023-12-31"] {
+            let date: PartialDate = text.parse().unwrap();
+            assert_eq!(PartialDate::from_years(date.as_years()), date);
+        }
+        assert_eq!(PartialDate::from_years(2026.0).to_string(), "2026-01-01");
     }
 
     #[test]

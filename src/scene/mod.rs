@@ -12,6 +12,7 @@ mod say;
 pub mod shares;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 pub mod tokens;
 
 pub use say::Say;

@@ -34,6 +34,19 @@ impl Say<'_> {
             .unwrap_or_else(|| id.to_string())
     }
 
+    /// The abbreviation of an organisation in the language of the interface, else its code.
+    pub fn abbreviation(&self, id: &ActorId) -> String {
+        let cyrillic = |alias: &&String| {
+            alias.chars().count() <= 6 && alias.chars().all(|c| ('А'..='Я').contains(&c))
+        };
+        let actor = self.index.actor(self.dataset, id);
+        let alias = actor.and_then(|actor| actor.aliases.iter().find(cyrillic));
+        match (self.words.language(), alias) {
+            (crate::text::Language::Russian, Some(alias)) => alias.clone(),
+            _ => id.to_string(),
+        }
+    }
+
     /// Names of several actors, with commas.
     pub fn actors(&self, ids: &[ActorId]) -> String {
         let names: Vec<String> = ids.iter().map(|id| self.actor(id)).collect();

@@ -54,6 +54,7 @@ impl Language {
                 include_str!("../../assets/locales/en/card.ftl"),
                 include_str!("../../assets/locales/en/layers.ftl"),
                 include_str!("../../assets/locales/en/measures.ftl"),
+                include_str!("../../assets/locales/en/timeline.ftl"),
             ],
             Self::Russian => &[
                 include_str!("../../assets/locales/ru/atlas.ftl"),
@@ -63,6 +64,7 @@ impl Language {
                 include_str!("../../assets/locales/ru/card.ftl"),
                 include_str!("../../assets/locales/ru/layers.ftl"),
                 include_str!("../../assets/locales/ru/measures.ftl"),
+                include_str!("../../assets/locales/ru/timeline.ftl"),
             ],
         }
     }

@@ -3,9 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use central_asia_atlas::app::tasks::Tasks;
-use central_asia_atlas::app::{AppState, Command, MapMode};
+use central_asia_atlas::app::{AppState, Command, MapMode, Mode};
 use central_asia_atlas::files::{self, Settings};
 use central_asia_atlas::gui::ask::Scripted;
 use central_asia_atlas::gui::{Keeper, Shell};
@@ -18,6 +19,25 @@ fn main() {
     divan::main();
 }
 
+/// Repeats agreements and events under new ids.
+fn multiply(dataset: &mut Dataset, times: usize) {
+    let (agreements, events) = (dataset.agreements.clone(), dataset.events.clone());
+    for copy in 1..times {
+        dataset
+            .agreements
+            .extend(agreements.iter().cloned().map(|mut agreement| {
+                agreement.id = format!("{}-{copy}", agreement.id).as_str().into();
+                agreement
+            }));
+        dataset
+            .events
+            .extend(events.iter().cloned().map(|mut event| {
+                event.id = format!("{}-{copy}", event.id).as_str().into();
+                event
+            }));
+    }
+}
+
 /// The window without a display, at a time of its own.
 struct Window {
     ctx: Context,
@@ -27,12 +47,20 @@ struct Window {
 
 impl Window {
     fn open() -> Self {
+        Self::of(1)
+    }
+
+    /// The window over the built-in dataset with each agreement and event so many times.
+    fn of(times: usize) -> Self {
         let ctx = Context::default();
         let settings = Settings {
             reduced_motion: Some(false),
             ..Settings::default()
         };
-        let opened = files::built_in().unwrap();
+        let mut opened = files::built_in().unwrap();
+        if times > 1 {
+            multiply(Arc::make_mut(&mut opened.dataset), times);
+        }
         let state = AppState::new(opened, settings, Some(Language::English));
         let dialogs = Box::new(Scripted::default());
         let shell = Shell::new(&ctx, state, Tasks::inline(), dialogs, Keeper::idle()).unwrap();
@@ -171,6 +199,50 @@ fn while_the_map_is_zoomed(bencher: Bencher) {
         };
         let at = Event::PointerMoved(pos2(480.0, 400.0));
         window.frame(vec![at, Event::Zoom(factor)], 0.016);
+    });
+}
+
+#[divan::bench]
+fn at_rest_on_the_time_line(bencher: Bencher) {
+    let mut window = Window::open();
+    window.push(Command::SetMode(Mode::Timeline));
+    window.frame(Vec::new(), 0.5);
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+/// Each frame shows another part: the marks are packed anew.
+#[divan::bench]
+fn while_the_time_line_is_zoomed(bencher: Bencher) {
+    let mut window = Window::open();
+    window.push(Command::SetMode(Mode::Timeline));
+    let mut count = 0_u32;
+    bencher.bench_local(|| {
+        count += 1;
+        let from = 1991.0 + f64::from(count % 200) * 0.1;
+        window.push(Command::SetWindow(Some((from, 2026.0))));
+        window.frame(Vec::new(), 0.016);
+    });
+}
+
+/// Thirty thousand agreements: a hundred times the built-in ones.
+#[divan::bench(sample_count = 20)]
+fn at_rest_on_the_time_line_100_times(bencher: Bencher) {
+    let mut window = Window::of(100);
+    window.push(Command::SetMode(Mode::Timeline));
+    window.frame(Vec::new(), 0.5);
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn while_the_time_line_is_zoomed_100_times(bencher: Bencher) {
+    let mut window = Window::of(100);
+    window.push(Command::SetMode(Mode::Timeline));
+    let mut count = 0_u32;
+    bencher.bench_local(|| {
+        count += 1;
+        let from = 1991.0 + f64::from(count % 200) * 0.1;
+        window.push(Command::SetWindow(Some((from, 2026.0))));
+        window.frame(Vec::new(), 0.016);
     });
 }
 

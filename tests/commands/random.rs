@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use central_asia_atlas::analysis::Measure;
+use central_asia_atlas::analysis::timeline::{Group, Lanes};
+use central_asia_atlas::analysis::{Measure, Span};
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
-use central_asia_atlas::app::{Action, Command, MapMode, Record, Tab};
+use central_asia_atlas::app::{Action, Command, MapMode, Mode, Record, Tab};
 use central_asia_atlas::files::settings::Theme;
 use central_asia_atlas::model::{
-    Domain, InvestmentMeasure, PartialDate, STATES, Selection, Subject, Vector,
+    AgreementStatus, Confidence, Domain, InvestmentMeasure, PartialDate, STATES, Selection,
+    Subject, Vector,
 };
 use central_asia_atlas::text::Language;
 use proptest::prelude::*;
@@ -30,6 +32,13 @@ enum Step {
     Tab(Tab),
     Domain(Domain),
     ClearDomains,
+    Group(Group),
+    Status(AgreementStatus),
+    Confidence(Option<Confidence>),
+    Span(Option<Span>),
+    Lanes(Lanes),
+    Window(Option<(f64, f64)>),
+    Mode(Mode),
     PartnerOnly(bool),
     Open(Record),
     CloseRecord,
@@ -69,6 +78,13 @@ impl Step {
             Self::Tab(tab) => Command::SetTab(tab),
             Self::Domain(domain) => Command::ToggleDomain(domain),
             Self::ClearDomains => Command::ClearDomains,
+            Self::Group(group) => Command::ToggleGroup(group),
+            Self::Status(status) => Command::ToggleStatus(status),
+            Self::Confidence(least) => Command::SetConfidence(least),
+            Self::Span(span) => Command::SetSpan(span),
+            Self::Lanes(lanes) => Command::SetLanes(lanes),
+            Self::Window(window) => Command::SetWindow(window),
+            Self::Mode(mode) => Command::SetMode(mode),
             Self::PartnerOnly(only) => Command::SetPartnerOnly(only),
             Self::Open(record) => Command::OpenRecord(record),
             Self::CloseRecord => Command::CloseRecord,
@@ -97,6 +113,23 @@ impl Step {
     }
 }
 
+fn time_line() -> impl Strategy<Value = Step> {
+    let years = || (1900.0..2100.0_f64, 1900.0..2100.0_f64);
+    let confidence = select(vec![None, Some(Confidence::High), Some(Confidence::Low)]);
+    prop_oneof![
+        select(&Group::ALL[..]).prop_map(Step::Group),
+        select(AgreementStatus::ALL).prop_map(Step::Status),
+        confidence.prop_map(Step::Confidence),
+        years().prop_map(|(a, b)| Step::Span(Some(Span::between(a, b)))),
+        Just(Step::Span(None)),
+        select(&Lanes::ALL[..]).prop_map(Step::Lanes),
+        years().prop_map(|window| Step::Window(Some(window))),
+        Just(Step::Window(Some((f64::NAN, 2020.0)))),
+        Just(Step::Window(None)),
+        select(&Mode::ALL[..]).prop_map(Step::Mode),
+    ]
+}
+
 fn navigation() -> impl Strategy<Value = Step> {
     let vector = || select(&Vector::ALL[..]);
     let selection = prop_oneof![
@@ -123,6 +156,7 @@ fn navigation() -> impl Strategy<Value = Step> {
         select(&Tab::ALL[..]).prop_map(Step::Tab),
         select(Domain::ALL).prop_map(Step::Domain),
         Just(Step::ClearDomains),
+        time_line(),
         any::<bool>().prop_map(Step::PartnerOnly),
         record.prop_map(Step::Open),
         Just(Step::CloseRecord),

@@ -187,6 +187,10 @@ impl World {
             assert_eq!(vector, state.view.partner);
         }
         let dataset = &state.document.dataset;
+        if let Some((from, to)) = state.view.window {
+            let (first, last) = central_asia_atlas::analysis::timeline::reach(dataset);
+            assert!(first <= from && from < to && to <= last, "{from} to {to}");
+        }
         for record in &state.view.records {
             let is_there = match record {
                 Record::Agreement(id) => dataset.agreement(id).is_some(),

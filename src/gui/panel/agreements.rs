@@ -18,11 +18,16 @@ pub(super) fn page_filter(pass: &Pass<'_>) -> AgreementFilter {
         Selection::State(id) => (Some(id.clone()), partner_of(pass)),
         Selection::Region => (None, partner_of(pass)),
     };
+    pass.state.filter(actor, partner)
+}
+
+/// The same without what the reader restricts it to.
+pub(super) fn unfiltered(pass: &Pass<'_>) -> AgreementFilter {
+    let filter = page_filter(pass);
     AgreementFilter {
-        actor,
-        partner,
-        domains: view.domains.clone(),
-        up_to_year: None,
+        actor: filter.actor,
+        partner: filter.partner,
+        ..AgreementFilter::default()
     }
 }
 
@@ -35,16 +40,14 @@ fn partner_of(pass: &Pass<'_>) -> Option<ActorId> {
 /// How many agreements the page has, whatever the domains.
 pub fn count(pass: &Pass<'_>) -> usize {
     let document = &pass.state.document;
-    let mut filter = page_filter(pass);
-    filter.domains.clear();
+    let filter = unfiltered(pass);
     analysis::agreements(&document.dataset, &document.index, &filter).len()
 }
 
 /// Shows head, filters and at most `limit` agreements; `None` shows all.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, limit: Option<usize>) {
     let document = &pass.state.document;
-    let mut all = page_filter(pass);
-    all.domains.clear();
+    let all = unfiltered(pass);
     let unfiltered = analysis::agreements(&document.dataset, &document.index, &all);
     let found = analysis::agreements(&document.dataset, &document.index, &page_filter(pass));
     let title = scope_title(pass, "agreements-with", "agreements-all");
@@ -135,6 +138,7 @@ pub(super) fn filters(ui: &mut Ui, pass: &mut Pass<'_>, domains: &[Domain], shor
         if widgets::chip(ui, tokens, chosen.is_empty(), &pass.text("all-domains")).clicked() {
             pass.push(Command::ClearDomains);
         }
+        crate::gui::filters::chips(ui, pass);
         let end = ui.max_rect().right();
         for domain in domains {
             let name = pass.say().domain(*domain);
@@ -146,6 +150,9 @@ pub(super) fn filters(ui: &mut Ui, pass: &mut Pass<'_>, domains: &[Domain], shor
             if widgets::chip(ui, tokens, on, &name).clicked() {
                 pass.push(Command::ToggleDomain(*domain));
             }
+        }
+        if !short {
+            crate::gui::filters::menu(ui, pass);
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::agreements::{entry, filters, more, page_filter, rule_ink, scope_title};
+use super::agreements::{entry, filters, more, page_filter, rule_ink, scope_title, unfiltered};
 use crate::analysis;
 use crate::app::{Command, Record, Tab};
 use crate::gui::pass::Pass;
@@ -12,8 +12,7 @@ use crate::model::Domain;
 /// How many events the page has, whatever the domains.
 pub fn count(pass: &Pass<'_>) -> usize {
     let document = &pass.state.document;
-    let mut filter = page_filter(pass);
-    filter.domains.clear();
+    let filter = unfiltered(pass);
     analysis::events(&document.dataset, &document.index, &filter).len()
 }
 

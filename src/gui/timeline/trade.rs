@@ -1,0 +1,207 @@
+//! Trade of the chosen pair under the time line, on the same axis.
+
+use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::axis::Axis;
+use super::place::Places;
+use crate::app::Command;
+use crate::gui::icons;
+use crate::gui::pass::Pass;
+use crate::gui::theme::{color, regular, semibold};
+use crate::gui::widgets;
+use crate::model::{ActorId, REGION, Selection, Vector};
+use crate::scene::chart::{TradeChart, YearBars};
+use crate::scene::timeline::pair_name;
+use crate::scene::tokens::size;
+
+/// Draws the strip.
+pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, axis: &Axis) {
+    let reporter = match &pass.state.view.selection {
+        Selection::State(id) => id.clone(),
+        Selection::Region | Selection::Partner(_) => ActorId::new(REGION),
+    };
+    let partner = pass.state.view.partner;
+    let chart = pass.trade_chart(&reporter, partner);
+    head(ui, pass, places, &reporter, &chart);
+    let tokens = pass.tokens;
+    let place = places.trade;
+    let top = chart
+        .ticks
+        .last()
+        .map_or(1.0, |(value, _)| *value)
+        .max(1e-9);
+    let y = |value: f64| place.bottom() - place.height() * 0.94 * (value / top) as f32;
+    let hair = Stroke::new(1.0, color(tokens.hairline));
+    for (value, text) in &chart.ticks {
+        ui.painter().hline(place.x_range(), y(*value), hair);
+        let at = pos2(place.right() + 6.0, y(*value));
+        ui.painter().text(
+            at,
+            Align2::LEFT_CENTER,
+            text,
+            regular(size::NOTE),
+            color(tokens.muted),
+        );
+    }
+    let with_value = |bars: &&YearBars| {
+        bars.exports_busd
+            .or(bars.imports_busd)
+            .or(bars.turnover_busd)
+            .is_some()
+    };
+    let first = chart.years.iter().find(with_value).map(|bars| bars.year);
+    hatch(ui, pass, place, axis, first);
+    for bars in &chart.years {
+        if axis.shows(f64::from(bars.year)) || axis.shows(f64::from(bars.year) + 0.99) {
+            column(ui, pass, place, axis, &chart, bars, &y);
+        }
+    }
+}
+
+fn head(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, reporter: &ActorId, chart: &TradeChart) {
+    let tokens = pass.tokens;
+    let left = places.names.left();
+    let top = places.trade.top() + 4.0;
+    let painter = ui.painter();
+    painter.text(
+        pos2(left, top),
+        Align2::LEFT_TOP,
+        pass.text("timeline-trade"),
+        semibold(size::BODY),
+        color(tokens.text),
+    );
+    let say = pass.say();
+    let current = pass.state.view.partner;
+    let name = pair_name(&say, reporter, current);
+    let place = Rect::from_min_size(
+        pos2(left - 4.0, top + 17.0),
+        vec2(places.names.width(), 20.0),
+    );
+    let mut chosen = None;
+    ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+        ui.spacing_mut().button_padding = vec2(4.0, 0.0);
+        ui.spacing_mut().interact_size.y = 20.0;
+        let text = egui::RichText::new(&name).font(regular(size::BODY));
+        let arrow = icons::icon("chevron-down", 11.0, color(tokens.text));
+        let button = match arrow {
+            Some(arrow) => egui::Button::new((text, arrow)),
+            None => egui::Button::new(text),
+        };
+        let button = button.frame_when_inactive(false).truncate();
+        let menu = egui::containers::menu::MenuButton::from_button(button);
+        menu.ui(ui, |ui| {
+            for vector in Vector::ALL {
+                if ui.radio(vector == current, say.vector(vector)).clicked() {
+                    chosen = Some(vector);
+                    ui.close();
+                }
+            }
+        });
+    });
+    if let Some(vector) = chosen {
+        pass.push(Command::ChoosePartner(vector));
+    }
+    let painter = ui.painter();
+    let y = top + 46.0;
+    let mut x = left;
+    for (id, ink) in [("exports", chart.exports), ("imports", chart.imports)] {
+        painter.rect_filled(
+            Rect::from_min_size(pos2(x, y - 4.0), vec2(8.0, 8.0)),
+            1.0,
+            color(ink),
+        );
+        let text = painter.text(
+            pos2(x + 12.0, y),
+            Align2::LEFT_CENTER,
+            pass.text(id),
+            regular(size::NOTE),
+            color(tokens.muted),
+        );
+        x = text.right() + 10.0;
+    }
+    painter.text(
+        pos2(left, y + 9.0),
+        Align2::LEFT_TOP,
+        pass.text("unit-busd"),
+        regular(size::NOTE),
+        color(tokens.muted),
+    );
+}
+
+/// Before its first row the strip is hatched and says so.
+fn hatch(ui: &Ui, pass: &Pass<'_>, place: Rect, axis: &Axis, first: Option<i32>) {
+    let end = first.map_or(axis.to, f64::from);
+    if end <= axis.from {
+        return;
+    }
+    let right = axis.x(end.min(axis.to));
+    let area = Rect::from_min_max(place.min, pos2(right, place.bottom()));
+    let painter = ui.painter().with_clip_rect(area);
+    let stroke = Stroke::new(1.0, color(pass.tokens.hairline));
+    let mut x = area.left() - area.height();
+    while x < area.right() {
+        painter.line_segment(
+            [pos2(x, area.bottom()), pos2(x + area.height(), area.top())],
+            stroke,
+        );
+        x += 8.0;
+    }
+    let year = first.unwrap_or(axis.to as i32);
+    let text = pass
+        .state
+        .words
+        .with("timeline-trade-none", &[("year", year.into())]);
+    let galley = painter.layout_no_wrap(text, regular(size::NOTE), color(pass.tokens.muted));
+    if galley.size().x + 12.0 > area.width() {
+        return;
+    }
+    let at = Align2::CENTER_CENTER.anchor_size(area.center(), galley.size());
+    painter.rect_filled(at.expand(4.0), 0.0, color(pass.tokens.panel));
+    painter.galley(at.min, galley, color(pass.tokens.muted));
+}
+
+/// The bars of one year, in the middle of its column.
+fn column(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    place: Rect,
+    axis: &Axis,
+    chart: &TradeChart,
+    bars: &YearBars,
+    y: &impl Fn(f64) -> f32,
+) {
+    let left = axis.x(f64::from(bars.year));
+    let right = axis.x(f64::from(bars.year) + 1.0);
+    let width = ((right - left) * 0.36).clamp(1.0, 22.0);
+    let middle = f32::midpoint(left, right);
+    let area = Rect::from_min_max(pos2(left, place.top()), pos2(right, place.bottom()));
+    let area = area.intersect(place);
+    let id = Id::unique(("time trade", bars.year));
+    let response = ui.interact(area, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &bars.description));
+    let painter = ui.painter().with_clip_rect(place);
+    if response.hovered() {
+        painter.rect_filled(area, 0.0, color(pass.tokens.hover));
+    }
+    let bar = |x: f32, value: f64, ink| {
+        let rect = Rect::from_min_max(pos2(x, y(value)), pos2(x + width, place.bottom()));
+        if bars.own {
+            painter.rect_filled(rect, 0.0, color(ink));
+        } else {
+            painter.rect_stroke(rect, 0.0, Stroke::new(1.2, color(ink)), StrokeKind::Inside);
+        }
+    };
+    if let Some(value) = bars.exports_busd {
+        bar(middle - width - 0.5, value, chart.exports);
+    }
+    if let Some(value) = bars.imports_busd {
+        bar(middle + 0.5, value, chart.imports);
+    }
+    if let Some(value) = bars.turnover_busd {
+        bar(middle - width / 2.0, value, chart.exports);
+    }
+    widgets::focus_ring(ui, &response, 2.0, pass.tokens);
+    if response.on_hover_text(&bars.description).clicked() {
+        pass.push(Command::SetYear(bars.year));
+    }
+}
