@@ -1,11 +1,13 @@
 //! Pure functions of the model: which figure is shown, shares, measures, classes, lists, numbers in words.
 
 mod agreements;
+mod borrow;
 pub mod check;
 mod classes;
 mod datum;
 mod figure;
 mod index;
+pub mod indices;
 mod measure;
 mod mirror;
 pub mod number;
@@ -15,6 +17,7 @@ mod shares;
 mod tests;
 
 pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
+pub use borrow::{Borrowed, borrow, borrow_figure, borrow_observation, observation};
 pub use classes::{Classes, classes, round_step};
 pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, published_region, side};
