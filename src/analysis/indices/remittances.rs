@@ -62,7 +62,7 @@ fn received(ask: Ask<'_>, indicator: &'static str) -> Result<Input, Why> {
 /// Share of one sending country in per cent: as published, else `100 · Rᵢ / R` of the same year.
 ///
 /// Transfers from a country are counted by central banks, so the total is theirs where there is one; the balance of
-/// payments counts otherwise, and the remarks say so.
+/// payments counts otherwise. Where both come from different sources the remarks say so.
 pub(super) fn from_partner(ask: Ask<'_>) -> Result<Found, Why> {
     let partner = ask.partner()?;
     let label = "index-input-remittances-share";
@@ -71,9 +71,12 @@ pub(super) fn from_partner(ask: Ask<'_>) -> Result<Found, Why> {
     }
     let label = "index-input-remittances-from";
     let part = find(ask, label, FROM_PARTNER, Some(partner), IndexUnit::Musd)?;
-    let (all, remarks) = match received(ask, COUNTED_BY_BANK) {
-        Ok(all) => (all, Vec::new()),
-        Err(_) => (received(ask, RECEIVED)?, vec![Remark::MixedStatistics]),
+    let all = received(ask, COUNTED_BY_BANK).or_else(|_| received(ask, RECEIVED))?;
+    // Who counted stands in the source alone.
+    let remarks = if part.sources == all.sources {
+        Vec::new()
+    } else {
+        vec![Remark::MixedStatistics]
     };
     if all.value <= 0.0 {
         return Err(Why::NothingTraded { year: ask.year });
