@@ -1,5 +1,9 @@
 //! The indices of the built-in dataset, against numbers worked out apart from the program, and their words.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+
+use std::sync::Arc;
+
 use central_asia_atlas::analysis::Index;
 use central_asia_atlas::analysis::indices::{
     IndexKind, IndexValue, PartOf, Remark, Settings, Why, index_value, series, stack,
@@ -9,7 +13,7 @@ use central_asia_atlas::model::{ActorId, Dataset, Domain, STATES};
 use central_asia_atlas::text::{Language, Words};
 
 struct Atlas {
-    dataset: Dataset,
+    dataset: Arc<Dataset>,
     index: Index,
 }
 

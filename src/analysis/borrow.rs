@@ -70,8 +70,9 @@ pub fn borrow_observation(
     })
 }
 
-/// The observation of an indicator for a full year, as a position in `observations`: of several the one of the
-/// highest confidence, then the first in the file. Parts of a year and records without a value are passed over.
+/// The observation of an indicator for a full year, as a position in `observations`.
+///
+/// Of several it is the one of the highest confidence, then the first in the file. Parts of a year and records without a value are passed over.
 pub fn observation(
     dataset: &Dataset,
     indicator: &IndicatorId,

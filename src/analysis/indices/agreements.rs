@@ -4,7 +4,7 @@ use super::{Ask, Found, IndexUnit, Input, PartOf, Remark, Why};
 use crate::analysis::agreements::{AgreementFilter, agreements, is_running};
 use crate::analysis::datum::{Datum, Field};
 use crate::analysis::index::vectors_of;
-use crate::model::{Agreement, AgreementStatus, Domain, Place, Section, Vector};
+use crate::model::{Agreement, AgreementStatus, Domain, PartialDate, Place, Section, Vector};
 
 /// Counts the agreements that run in the year and are known to have entered into force by its end.
 ///
@@ -108,7 +108,7 @@ fn input(ask: Ask<'_>, at: usize, agreement: &Agreement) -> Input {
         },
         value: 1.0,
         unit: IndexUnit::Count,
-        year: agreement.signed.map_or(ask.year, |date| date.year()),
+        year: agreement.signed.map_or(ask.year, PartialDate::year),
         reported_by: Vec::new(),
         confidence: agreement.confidence,
         sources: agreement.sources.clone(),

@@ -56,6 +56,28 @@ struct About {
     literature: &'static [Literature],
 }
 
+const HHI: &[Literature] = &[HIRSCHMAN_1945, HIRSCHMAN_1964];
+const EQUAL: &[Literature] = &[ADELMAN_1969];
+const ENTROPY: &[Literature] = &[SHANNON_1948];
+const DEPENDENCE: &[Literature] = &[HIRSCHMAN_1945];
+const MIRROR: &[Literature] = &[UN_IMTS_2010, GONG_1994, IMF_DOTS_2017];
+
+const fn row(
+    name: &'static str,
+    unit: IndexUnit,
+    direction: Direction,
+    subject: Subject,
+    literature: &'static [Literature],
+) -> About {
+    About {
+        name,
+        unit,
+        direction,
+        subject,
+        literature,
+    }
+}
+
 /// An index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IndexKind {
@@ -118,26 +140,6 @@ impl IndexKind {
         use Direction::{Amount, Dependence, Signed, Spread};
         use IndexUnit::{Count, Musd, Partners, Percent, PercentagePoints, ZeroToOne};
         use Subject::{Either, Pair, Reporter};
-        const fn row(
-            name: &'static str,
-            unit: IndexUnit,
-            direction: Direction,
-            subject: Subject,
-            literature: &'static [Literature],
-        ) -> About {
-            About {
-                name,
-                unit,
-                direction,
-                subject,
-                literature,
-            }
-        }
-        const HHI: &[Literature] = &[HIRSCHMAN_1945, HIRSCHMAN_1964];
-        const EQUAL: &[Literature] = &[ADELMAN_1969];
-        const ENTROPY: &[Literature] = &[SHANNON_1948];
-        const DEPENDENCE: &[Literature] = &[HIRSCHMAN_1945];
-        const MIRROR: &[Literature] = &[UN_IMTS_2010, GONG_1994, IMF_DOTS_2017];
         match self {
             Self::PartnerShare => row("index-partner-share", Percent, Dependence, Pair, DEPENDENCE),
             Self::Concentration => row("index-concentration", ZeroToOne, Dependence, Reporter, HHI),

@@ -1,5 +1,7 @@
 //! Mirror gaps and the freight in them, worked by hand.
 
+use std::slice::from_ref;
+
 use super::{Says, atlas, close, id, row};
 use crate::analysis::indices::{
     FreightBand, Gap, GapDirection, IndexKind, IndexValue, Settings, Why, index_value,
@@ -92,8 +94,8 @@ fn one_side_or_different_things_make_no_gap() {
     let theirs = row("KAZ", "CHN", 2023).by("CHN").split(60.0, 100.0);
     let why = |rows: &[TradeRow]| of(rows, IndexKind::MirrorImports).value.unwrap_err();
     let lacks = |code: &str| Why::OneSideOnly { missing: id(code) };
-    assert_eq!(why(&[own.clone()]), lacks("CHN"));
-    assert_eq!(why(&[theirs.clone()]), lacks("KAZ"));
+    assert_eq!(why(from_ref(&own)), lacks("CHN"));
+    assert_eq!(why(from_ref(&theirs)), lacks("KAZ"));
     let services = theirs.clone().with_services();
     assert_eq!(why(&[own.clone(), services]), Why::NotComparable);
     let sum = row("KAZ", "CHN", 2023).turnover(120.0);
