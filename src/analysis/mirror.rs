@@ -38,7 +38,7 @@ pub fn both_sides(
 }
 
 /// Sums over different states or members cannot be set against each other.
-fn comparable(a: &Figure, b: &Figure) -> bool {
+pub(super) fn comparable(a: &Figure, b: &Figure) -> bool {
     use super::figure::MadeOf::{Members, States};
     match (&a.made_of, &b.made_of) {
         (Members { have, .. }, Members { have: other, .. })

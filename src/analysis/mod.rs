@@ -2,11 +2,13 @@
 
 mod agreements;
 mod beyond;
+mod borrow;
 pub mod check;
 mod classes;
 mod datum;
 mod figure;
 mod index;
+pub mod indices;
 mod measure;
 mod mirror;
 pub mod number;
@@ -20,6 +22,7 @@ pub use agreements::{
     AgreementFilter, Mark, Span, agreement_marks, agreements, events, is_running,
 };
 pub use beyond::{corridors, investments, latest_observations, parts_of_years};
+pub use borrow::{Borrowed, borrow, borrow_figure, borrow_observation, observation};
 pub use classes::{Classes, classes, round_step};
 pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, of_row, published_region, side};

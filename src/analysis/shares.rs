@@ -116,7 +116,12 @@ fn tier(figure: &Figure, total: Option<&Figure>) -> Tier {
 
 /// All trade of a reporter. The region has a total only where all five states have one: a sum of fewer would make
 /// the shares of its partners too large.
-fn total(dataset: &Dataset, index: &Index, reporter: &ActorId, year: i32) -> Option<Figure> {
+pub(super) fn total(
+    dataset: &Dataset,
+    index: &Index,
+    reporter: &ActorId,
+    year: i32,
+) -> Option<Figure> {
     let world = ActorId::new(WORLD);
     let total = figure(dataset, index, reporter, &world, year, Preference::Default)?;
     let all = match &total.made_of {

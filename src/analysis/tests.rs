@@ -1,6 +1,12 @@
 //! Hand-worked numbers on datasets small enough to hold in the head.
 
 mod beyond;
+mod indices_borrow;
+mod indices_growth;
+mod indices_mirror;
+mod indices_pairs;
+mod indices_partners;
+mod indices_records;
 mod lists;
 mod measures;
 mod numbers;
