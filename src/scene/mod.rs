@@ -2,6 +2,7 @@
 
 pub mod chart;
 mod discs;
+pub mod findings;
 pub mod legend;
 pub mod map;
 mod say;

@@ -32,7 +32,7 @@ fn order(check: &mut Check<'_>) {
             check
                 .add(Rule::DatesOutOfOrder, place, Field::Name(field), b)
                 .text("first", a)
-                .text("first_field", first);
+                .text("earlier", first);
         }
     };
     for (at, r) in dataset.agreements.iter().enumerate() {
