@@ -4,7 +4,7 @@ use super::Say;
 use crate::analysis::check::{Detail, Finding, Rule, Severity};
 use crate::analysis::number;
 use crate::model::{Acknowledged, ActorId, Indicator, Place, Section, Subject};
-use crate::text::Arg;
+use crate::text::{Arg, Words};
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,19 +47,18 @@ pub fn finding(say: &Say<'_>, finding: &Finding) -> FindingWords {
 }
 
 /// How many findings of a severity there are: "2 errors".
-pub fn count(say: &Say<'_>, severity: Severity, count: usize) -> String {
+pub fn count(words: &Words, severity: Severity, count: usize) -> String {
     let id = match severity {
         Severity::Error => "check-errors",
         Severity::Warning => "check-warnings",
         Severity::Note => "check-notes",
     };
-    say.words.with(id, &[("count", count.into())])
+    words.with(id, &[("count", count.into())])
 }
 
 /// How many warnings the dataset itself explains: "3 acknowledged warnings".
-pub fn count_acknowledged(say: &Say<'_>, count: usize) -> String {
-    say.words
-        .with("check-acknowledged", &[("count", count.into())])
+pub fn count_acknowledged(words: &Words, count: usize) -> String {
+    words.with("check-acknowledged", &[("count", count.into())])
 }
 
 /// Why a warning is right all the same: the reason, and what the dataset adds to it.

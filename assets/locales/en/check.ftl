@@ -49,7 +49,10 @@ check-turnover-sum = Turnover is { $value }, exports and imports together are { 
 check-turnover-sum-mend = Compare the three figures with the source; turnover may differ from their sum by 1 per cent.
 check-flow-above-turnover = { $value } million US$ in one direction are more than the turnover of { $turnover }
 check-flow-above-turnover-mend = Compare both figures with the source; they may have been swapped or be in different units.
-check-jump = { $value } million US$ after { $before } in { $year }: more than three times as much, or less than a third
+check-jump = { $value } million US$ after { $before } in { $year }: { $change ->
+    [rise] more than three times as much
+   *[fall] less than a third
+}
 check-jump-mend = Compare both years with their sources: unit, currency, decimal mark, coverage. If the step is right, acknowledge it with a reason.
 check-mirror-gap = The state says { $value }, the partner { $mirror } million US$: a gap of { $gap } %
 check-mirror-gap-mend = Compare both sides with their sources. If both are right, acknowledge it with a reason.
@@ -85,7 +88,7 @@ check-unused-source = No record names the source “{ $value }”
 check-unused-source-mend = Delete it, or name it where it was used.
 check-shared-address = { $count ->
     [one] { $count } source has the address { $value }
-   *[other] { $count } sources up to here have the address { $value }
+   *[other] { $count } sources have the address { $value }
 }
 check-shared-address-mend = Join them, unless they are different tables of one address.
 check-unknown-field = A field that this version does not know: { $value }
@@ -138,4 +141,20 @@ check-mend = Mend: { $mend }
 check-others = See also: { $others }
 check-explained = Acknowledged: { $reason }
 check-position = line { $line }, column { $column }
-check-format-mend = Mend this first: the rest of the file could not be checked.
+
+# A file that breaks the format
+check-format-value = { $value } does not fit here
+check-format-missing = The field “{ $field }” is missing
+check-format-twice = The field “{ $field }” stands twice
+check-mend-missing = Add it.
+check-mend-twice = Remove one of the two.
+check-mend-word = Write one of: { $words }.
+check-mend-any-word = Write a word of the list of this field, in quotation marks.
+check-mend-date = Write a date such as 2025, 2025-10 or 2025-10-09.
+check-mend-number = Write a number, or null where none is known.
+check-mend-whole-number = Write a whole number, such as 2025.
+check-mend-text = Write a text in quotation marks.
+check-mend-list = Write a list in square brackets.
+check-mend-record = Write a record in braces.
+check-mend-other = { $reason }
+check-mend-file = Mend this first: nothing else in the file could be checked.

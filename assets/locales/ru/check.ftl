@@ -49,7 +49,10 @@ check-turnover-sum = Оборот { $value }, а экспорт и импорт 
 check-turnover-sum-mend = Сверьте три числа с источником; оборот может отличаться от суммы на 1 %.
 check-flow-above-turnover = { $value } млн долл. в одну сторону – больше оборота { $turnover }
 check-flow-above-turnover-mend = Сверьте оба числа с источником; возможно, они перепутаны или в разных единицах.
-check-jump = { $value } млн долл. после { $before } в { $year } г.: больше чем втрое или меньше трети
+check-jump = { $value } млн долл. после { $before } в { $year } г.: { $change ->
+    [rise] больше чем втрое
+   *[fall] меньше трети
+}
 check-jump-mend = Сверьте оба года с источниками: единица, валюта, десятичный знак, охват. Если скачок верен, подтвердите его с причиной.
 check-mirror-gap = Государство сообщает { $value }, партнёр – { $mirror } млн долл.: разрыв { $gap } %
 check-mirror-gap-mend = Сверьте обе стороны с источниками. Если верны обе, подтвердите это с причиной.
@@ -84,9 +87,9 @@ check-idle-acknowledgement-mend = Уберите подтверждение.
 check-unused-source = Источник «{ $value }» не указан ни в одной записи
 check-unused-source-mend = Удалите его или укажите там, где он использован.
 check-shared-address = { $count ->
-    [one] До этого места адрес { $value } есть у { $count } источника
-    [few] До этого места адрес { $value } есть у { $count } источников
-   *[other] До этого места адрес { $value } есть у { $count } источников
+    [one] Адрес { $value } – у { $count } источника
+    [few] Адрес { $value } – у { $count } источников
+   *[other] Адрес { $value } – у { $count } источников
 }
 check-shared-address-mend = Объедините их, если это не разные таблицы по одному адресу.
 check-unknown-field = Поле, которого эта версия не знает: { $value }
@@ -143,4 +146,20 @@ check-mend = Исправить: { $mend }
 check-others = См. также: { $others }
 check-explained = Подтверждено: { $reason }
 check-position = строка { $line }, столбец { $column }
-check-format-mend = Сначала исправьте это: остальное в файле проверить нельзя.
+
+# Файл, нарушающий формат
+check-format-value = { $value } сюда не подходит
+check-format-missing = Нет поля «{ $field }»
+check-format-twice = Поле «{ $field }» стоит дважды
+check-mend-missing = Добавьте его.
+check-mend-twice = Уберите одно из двух.
+check-mend-word = Напишите одно из слов: { $words }.
+check-mend-any-word = Напишите слово из списка этого поля, в кавычках.
+check-mend-date = Напишите дату, например 2025, 2025-10 или 2025-10-09.
+check-mend-number = Напишите число или null, если оно неизвестно.
+check-mend-whole-number = Напишите целое число, например 2025.
+check-mend-text = Напишите текст в кавычках.
+check-mend-list = Напишите список в квадратных скобках.
+check-mend-record = Напишите запись в фигурных скобках.
+check-mend-other = { $reason }
+check-mend-file = Сначала исправьте это: остальное в файле проверить нельзя.

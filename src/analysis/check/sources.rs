@@ -56,22 +56,29 @@ fn unused(check: &mut Check<'_>) {
 
 fn addresses(check: &mut Check<'_>) {
     let dataset = check.dataset;
-    let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut owners: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, source) in dataset.sources.iter().enumerate() {
         let Some(url) = source.url.as_deref() else {
             continue;
         };
-        let place = Place::new(Section::Sources, at);
         if !is_address(url) {
+            let place = Place::new(Section::Sources, at);
             check.add(Rule::OddAddress, place, Field::Name("url"), url);
         }
-        let (first, count) = seen.entry(url).or_insert((at, 0));
-        *count += 1;
-        if *first != at {
-            check
-                .add(Rule::SharedAddress, place, Field::Name("url"), url)
-                .with("count", Detail::Count(*count))
-                .other(Section::Sources, *first);
+        owners.entry(url).or_default().push(at);
+    }
+    let mut shared: Vec<(&str, Vec<usize>)> = owners.into_iter().collect();
+    shared.retain(|(_, owners)| owners.len() > 1);
+    shared.sort();
+    for (url, owners) in shared {
+        let mut at = owners.iter().copied();
+        let Some(first) = at.next() else { continue };
+        let place = Place::new(Section::Sources, first);
+        let mut noted = check
+            .add(Rule::SharedAddress, place, Field::Name("url"), url)
+            .with("count", Detail::Count(owners.len()));
+        for other in at {
+            noted = noted.other(Section::Sources, other);
         }
     }
 }
