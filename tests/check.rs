@@ -1,5 +1,7 @@
 //! The check of a dataset: one broken dataset for every rule, and the built-in one without any.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+
 use std::collections::BTreeSet;
 
 use central_asia_atlas::analysis::Index;
@@ -144,6 +146,7 @@ impl Change {
 /// A dataset with one fault: what was changed, which rule finds it, where, and what stands there.
 type Case = (Rule, Vec<Change>, &'static str, &'static str);
 
+#[expect(clippy::too_many_lines, reason = "a table, a case after the other")]
 fn errors() -> Vec<Case> {
     vec![
         (
@@ -435,6 +438,7 @@ fn acknowledging(rule: &str) -> Value {
     json!([{"rule": rule, "reason": "revision"}])
 }
 
+#[expect(clippy::too_many_lines, reason = "a table, a case after the other")]
 fn warnings() -> Vec<Case> {
     vec![
         // 1 per cent of 303 is 3.03: just within it, and just beyond.
