@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use central_asia_atlas::analysis::Measure;
+use central_asia_atlas::analysis::check::Rule;
 use central_asia_atlas::app::{Action, Tab};
 use central_asia_atlas::model::{
     AgreementKind, AgreementStatus, Confidence, CorridorKind, Domain, EventStatus,
-    InvestmentMeasure, SourceKind, WorksStatus,
+    InvestmentMeasure, Reason, SourceKind, WorksStatus,
 };
 use central_asia_atlas::text::{Language, Words};
 
@@ -33,6 +34,9 @@ const UNITS: [&str; 10] = [
 
 /// Its ids are made by a macro from their last part; the second test looks at them.
 const TABLE: &str = "app/action.rs";
+
+/// Names of rules, from which ids of messages are made; the second test looks at them too.
+const RULES: &str = "analysis/check/rule.rs";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -109,7 +113,11 @@ fn ids_in_the_code_exist() {
     let mut files = Vec::new();
     sources(&root().join("src"), &mut files);
     let (mut missing, mut seen) = (BTreeSet::new(), 0);
-    for file in files.iter().filter(|file| !file.ends_with(TABLE)) {
+    let tables = [TABLE, RULES];
+    for file in files
+        .iter()
+        .filter(|file| !tables.iter().any(|table| file.ends_with(table)))
+    {
         for (before, literal) in literals(&code(file)) {
             let asked = BEFORE.iter().any(|asks| before.ends_with(asks));
             let family = literal.split_once('-').map(|(family, _)| family);
@@ -182,6 +190,10 @@ fn ids_made_of_terms_exist() {
         "source",
         SourceKind::ALL.iter().map(|term| term.as_str()).collect(),
     );
+    add(
+        "reason",
+        Reason::ALL.iter().map(|term| term.as_str()).collect(),
+    );
     let investments = InvestmentMeasure::ALL.iter().copied();
     let measures = Measure::ALL.iter().cloned();
     for measure in measures.chain(investments.map(Measure::Investment)) {
@@ -205,6 +217,19 @@ fn ids_made_of_terms_exist() {
     let words = Words::new(Language::English);
     let missing: Vec<&String> = ids.iter().filter(|id| !words.has(id)).collect();
     assert_eq!(missing, Vec::<&String>::new());
+}
+
+#[test]
+fn every_rule_of_the_check_has_its_words() {
+    let words = Words::new(Language::English);
+    for rule in Rule::ALL {
+        for id in [
+            format!("check-{}", rule.id()),
+            format!("check-{}-mend", rule.id()),
+        ] {
+            assert!(words.has(&id), "{id}");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 pub mod beyond;
 pub mod chart;
 mod discs;
+pub mod findings;
 pub mod legend;
 pub mod map;
 mod measures;
