@@ -12,6 +12,7 @@ mod edits;
 mod effect;
 mod filing;
 mod history;
+pub mod search;
 mod state;
 pub mod tasks;
 mod view;

@@ -12,6 +12,7 @@ use super::notices::{self, NoticeTimes};
 use super::panel::{self, PanelState};
 use super::pass::Pass;
 use super::scenes::Scenes;
+use super::search::{self, SearchPane};
 use super::{data, keys, theme, time_bar, top_bar};
 use crate::app::dialog::PathPurpose;
 use crate::app::tasks::Tasks;
@@ -28,6 +29,7 @@ pub struct Shell {
     panel: PanelState,
     drafts: DialogDrafts,
     notices: NoticeTimes,
+    search: SearchPane,
     scenes: Scenes,
     keeper: Keeper,
     title: String,
@@ -65,6 +67,7 @@ impl Shell {
             panel: PanelState::default(),
             drafts: DialogDrafts::default(),
             notices: NoticeTimes::default(),
+            search: SearchPane::default(),
             scenes: Scenes::default(),
             keeper,
             title: String::new(),
@@ -144,6 +147,7 @@ impl Shell {
             Mode::Data => data::show(ui, &mut pass),
         }
         notices::show(&mut self.notices, ui, &mut pass);
+        search::show(&mut self.search, ui, &mut pass);
         dialogs::show(&mut self.drafts, ui, &mut pass);
         notices::drop_hint(ui, &pass);
         if !commands.is_empty() {

@@ -5,6 +5,7 @@ mod discs;
 pub mod legend;
 pub mod map;
 mod say;
+pub mod search;
 pub mod shares;
 #[cfg(test)]
 mod tests;
