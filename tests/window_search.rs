@@ -155,6 +155,7 @@ fn the_pointer_opens_chooses_and_closes() {
         let mut window = start.open();
         window.click(Role::Button, "Search");
         type_in(&mut window, "tajikistan");
+        assert_eq!(window.state().search.text(), "tajikistan", "{size:?}");
         let name = rows(&window)[0].clone();
         window.click(Role::ListBoxOption, &name);
         assert_eq!(

@@ -158,18 +158,21 @@ impl Rough {
             _ => 2,
         };
         for word in 0..index.words.len() {
-            let differ = (index.words.bag(word) ^ letters).count_ones();
+            let letters_of_word = index.words.letters(word);
+            let is_beginning = (4..len).contains(&letters_of_word) && len - letters_of_word <= 3;
+            let is_near = letters_of_word.abs_diff(len) <= wrong;
+            if !(is_beginning || is_near) {
+                continue;
+            }
+            let differ = (index.words.bag(word) ^ letters).count_ones() as usize;
             let text = index.words.word(word);
-            if let Some(rest) = token.strip_prefix(text)
-                && text.chars().count() >= 4
-                && rest.chars().count() <= 3
-            {
+            if is_beginning && token.starts_with(text) {
                 // An ending: `казахстана`, `agreements`.
                 found.push((word, 900));
-            } else if wrong > 0 && differ <= 2 * wrong {
-                let distance = strsim::osa_distance(token, text) as u32;
+            } else if is_near && wrong > 0 && differ <= 2 * wrong {
+                let distance = strsim::osa_distance(token, text);
                 if distance <= wrong {
-                    found.push((word, 900 - 200 * distance));
+                    found.push((word, 900 - 200 * distance as u32));
                 }
             }
         }

@@ -58,6 +58,7 @@ impl Builder {
             vocabulary.in_title.add(&places.in_title);
             vocabulary.in_text.add(&places.in_text);
             vocabulary.bags.push(bag(&word));
+            vocabulary.lens.push(word.chars().count());
             vocabulary.words.push(word);
         }
         vocabulary
@@ -95,6 +96,8 @@ impl Postings {
 pub struct Vocabulary {
     words: Vec<Box<str>>,
     bags: Vec<u64>,
+    /// Letters of each word.
+    lens: Vec<usize>,
     in_title: Postings,
     in_text: Postings,
 }
@@ -113,6 +116,11 @@ impl Vocabulary {
     /// The letters of a word.
     pub fn bag(&self, at: usize) -> u64 {
         self.bags.get(at).copied().unwrap_or_default()
+    }
+
+    /// How many letters a word has.
+    pub fn letters(&self, at: usize) -> usize {
+        self.lens.get(at).copied().unwrap_or_default()
     }
 
     /// The words that begin with this.

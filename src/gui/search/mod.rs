@@ -63,7 +63,11 @@ pub fn show(pane: &mut SearchPane, ui: &Ui, pass: &mut Pass<'_>) {
             let height = (window.height() - space::TOP_BAR - 150.0).min(440.0);
             keys(ui, pass);
             let field = text_field(ui, pass, fresh);
-            ui.add_space(8.0);
+            ui.add_space(6.0);
+            let line = egui::Stroke::new(1.0, color(pass.tokens.hairline));
+            let y = ui.cursor().top();
+            ui.painter().hline(ui.max_rect().x_range(), y, line);
+            ui.add_space(10.0);
             remark(ui, pass);
             let row = body(pane, ui, pass, height);
             say_row(ui, field, row);
@@ -116,6 +120,8 @@ fn text_field(ui: &mut Ui, pass: &mut Pass<'_>, fresh: bool) -> Id {
             .id(Id::unique("search text"))
             .hint_text(pass.text("search-hint-long"))
             .frame(Frame::NONE)
+            .vertical_align(egui::Align::Center)
+            .min_size(vec2(0.0, 28.0))
             .event_filter(filter)
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).accessible_name(&pass.text("search-label"));
