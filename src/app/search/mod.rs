@@ -221,6 +221,9 @@ impl AppState {
 
     /// Types: the first row is chosen again.
     pub(super) fn search_for(&mut self, text: String) {
+        if !self.search.open {
+            return;
+        }
         self.search.text = text;
         self.search.opened_kind = None;
         self.look(false);

@@ -120,7 +120,7 @@ fn text_field(ui: &mut Ui, pass: &mut Pass<'_>, fresh: bool) -> Id {
             .id(Id::unique("search text"))
             .hint_text(pass.text("search-hint-long"))
             .frame(Frame::NONE)
-            .vertical_align(egui::Align::Center)
+            .align(egui::Align2::LEFT_CENTER)
             .min_size(vec2(0.0, 28.0))
             .event_filter(filter)
             .desired_width(f32::INFINITY);
