@@ -13,6 +13,7 @@ mod measure;
 mod mirror;
 pub mod number;
 mod opening;
+pub mod search;
 mod shares;
 #[cfg(test)]
 mod tests;

@@ -105,6 +105,14 @@ macro_rules! actions {
                 match self { $(Self::$variant => $shortcut,)+ }
             }
 
+            /// Another shortcut that does the same, as readers know it from elsewhere.
+            pub const fn second_shortcut(self) -> Option<Shortcut> {
+                match self {
+                    Self::Search => Some(ctrl("F")),
+                    _ => None,
+                }
+            }
+
             /// The name of its icon, empty where it has none.
             pub const fn icon(self) -> &'static str {
                 match self { $(Self::$variant => $icon,)+ }
@@ -136,6 +144,8 @@ actions! {
     EditDataset { "edit-dataset", Some(ctrl("I")), "pencil", |state| state.document.is_editable() }
     /// Closes the window.
     Quit { "quit", Some(ctrl("Q")), "", always }
+    /// Opens the search over everything, or closes it.
+    Search { "search", Some(ctrl("K")), "search", |state| state.dialog.is_none() }
     /// Takes the last edit back.
     Undo { "undo", Some(ctrl("Z")), "undo-2", |state| state.dialog.is_none() && state.document.can_undo() }
     /// Makes it again.
@@ -177,7 +187,8 @@ mod tests {
     fn no_two_actions_share_a_shortcut() {
         let mut seen: HashMap<Shortcut, Action> = HashMap::new();
         for action in Action::ALL {
-            if let Some(shortcut) = action.shortcut() {
+            let both = [action.shortcut(), action.second_shortcut()];
+            for shortcut in both.into_iter().flatten() {
                 let before = seen.insert(shortcut, *action);
                 assert_eq!(before, None, "{action:?} has the keys {}", shortcut.text());
             }

@@ -22,6 +22,8 @@ impl AppState {
                 self.notify(Message::new("notice-copied"));
                 vec![Effect::Copy(text)]
             }
+            Command::OpenSearch => self.open_search(),
+            Command::SearchChoose(row) => self.choose_in_search(row),
             command => {
                 let command = match self.navigate(command) {
                     Ok(()) => return Vec::new(),
@@ -46,6 +48,8 @@ impl AppState {
             Action::EditDataset => self.dialog = Some(Dialog::Dataset),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
+            Action::Search if self.search.is_open() => self.close_search(),
+            Action::Search => return self.open_search(),
             Action::Undo => self.document.undo(),
             Action::Redo => self.document.redo(),
             Action::Back => self.go_back(),
@@ -105,6 +109,11 @@ impl AppState {
             Command::CloseRecord => {
                 self.view.records.pop();
             }
+            Command::CloseSearch => self.close_search(),
+            Command::SearchText(text) => self.search_for(text),
+            Command::SearchMove(step) => self.move_in_search(step),
+            Command::SearchPoint(row) => self.point_in_search(row),
+            Command::SearchIndexed { revision, index } => self.search_indexed(revision, index),
             Command::ShowDialog(dialog) => self.dialog = Some(dialog),
             Command::CloseDialog => self.close_dialog(),
             Command::Dismiss(id) => self.notices.retain(|notice| notice.id != id),

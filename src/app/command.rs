@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::action::Action;
 use super::view::{MapMode, Mode, Record, Tab};
+use crate::analysis::search::SearchIndex;
 use crate::analysis::timeline::{Group, Lanes};
 use crate::analysis::{Datum, Measure, Span};
 use crate::files::{OpenError, Opened, SaveError, Saved};
@@ -66,6 +67,26 @@ pub enum Command {
     OpenRecord(Record),
     /// Closes the record on top.
     CloseRecord,
+
+    /// Opens the search.
+    OpenSearch,
+    /// Closes it.
+    CloseSearch,
+    /// The text of the search is now this.
+    SearchText(String),
+    /// Moves the choice in its list.
+    SearchMove(super::search::SearchMove),
+    /// Chooses a row without opening it.
+    SearchPoint(usize),
+    /// Opens what stands in a row.
+    SearchChoose(usize),
+    /// The dataset of a revision was indexed.
+    SearchIndexed {
+        /// The revision.
+        revision: u64,
+        /// The index.
+        index: Arc<SearchIndex>,
+    },
 
     /// Writes the reader's note on a subject; an empty text removes it.
     SetNote {

@@ -43,6 +43,13 @@ pub enum Effect {
         /// The file with the work.
         work: PathBuf,
     },
+    /// Index a dataset for search.
+    IndexSearch {
+        /// The data.
+        dataset: Arc<Dataset>,
+        /// Its revision, to be named in the answer.
+        revision: u64,
+    },
     /// Stop the running task.
     CancelTask,
     /// Close the window.

@@ -13,6 +13,7 @@ mod effect;
 mod filing;
 mod filters;
 mod history;
+pub mod search;
 mod state;
 pub mod tasks;
 mod view;

@@ -41,6 +41,8 @@ pub struct AppState {
     pub dialog: Option<Dialog>,
     /// Short messages.
     pub notices: Vec<Notice>,
+    /// The search over everything.
+    pub search: super::search::Search,
     /// The task that runs.
     pub task: Option<Task>,
     /// Counts every change: equal numbers, equal window.
@@ -69,6 +71,7 @@ impl AppState {
             words: Words::new(language),
             dialog: None,
             notices: Vec::new(),
+            search: super::search::Search::default(),
             task: None,
             revision: 1,
             after_task: None,

@@ -105,6 +105,10 @@ impl Tasks {
                 result: Box::new(files::save(&path, &dataset, overwrite)),
                 edits,
             }),
+            Effect::IndexSearch { dataset, revision } => self.run("index", move || {
+                let index = Arc::new(super::search::index(&dataset));
+                Command::SearchIndexed { revision, index }
+            }),
             Effect::CancelTask => {
                 if let Some(progress) = &self.progress {
                     progress.cancel();

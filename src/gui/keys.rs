@@ -29,13 +29,17 @@ pub fn listen(ctx: &Context, state: &AppState, commands: &mut Vec<Command>) {
     let popup = egui::Popup::is_any_open(ctx);
     let mut actions: Vec<(Action, Shortcut)> = Action::ALL
         .iter()
-        .filter_map(|action| Some((*action, action.shortcut()?)))
+        .flat_map(|action| {
+            let both = [action.shortcut(), action.second_shortcut()];
+            both.into_iter().flatten().map(|keys| (*action, keys))
+        })
         .collect();
     actions.sort_by_key(|(_, keys)| std::cmp::Reverse(keys.held()));
     for (action, keys) in actions {
         let busy = (typing && (keys.is_typing() || matches!(action, Action::Undo | Action::Redo)))
             || (focused && keys.key == "Space")
             || (popup && keys.is_typing())
+            || (state.search.is_open() && action != Action::Search)
             || state.dialog.is_some();
         let Some(keys) = shortcut(keys).filter(|_| !busy) else {
             continue;

@@ -18,6 +18,7 @@ mod notices;
 mod panel;
 mod pass;
 mod scenes;
+mod search;
 mod shell;
 mod start;
 pub mod theme;

@@ -12,6 +12,7 @@ use super::notices::{self, NoticeTimes};
 use super::panel::{self, PanelState};
 use super::pass::Pass;
 use super::scenes::Scenes;
+use super::search::{self, SearchPane};
 use super::timeline::TimelinePane;
 use super::{data, keys, theme, time_bar, top_bar};
 use crate::app::dialog::PathPurpose;
@@ -30,6 +31,7 @@ pub struct Shell {
     panel: PanelState,
     drafts: DialogDrafts,
     notices: NoticeTimes,
+    search: SearchPane,
     scenes: Scenes,
     keeper: Keeper,
     title: String,
@@ -68,6 +70,7 @@ impl Shell {
             panel: PanelState::default(),
             drafts: DialogDrafts::default(),
             notices: NoticeTimes::default(),
+            search: SearchPane::default(),
             scenes: Scenes::default(),
             keeper,
             title: String::new(),
@@ -151,6 +154,7 @@ impl Shell {
             Mode::Data => data::show(ui, &mut pass),
         }
         notices::show(&mut self.notices, ui, &mut pass);
+        search::show(&mut self.search, ui, &mut pass);
         dialogs::show(&mut self.drafts, ui, &mut pass);
         notices::drop_hint(ui, &pass);
         if !commands.is_empty() {

@@ -41,6 +41,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                     }
                     let right = ui.cursor().right();
                     let left = modes_end + if narrow { 10.0 } else { 28.0 };
+                    let left = super::search::field(ui, pass, left, right);
                     file_name(ui, pass, left, right);
                 });
             });
@@ -138,6 +139,7 @@ fn recent(ui: &mut Ui, pass: &mut Pass<'_>) {
 
 fn view_menu(ui: &mut Ui, pass: &mut Pass<'_>) {
     for action in [
+        Action::Search,
         Action::SwitchMap,
         Action::Fit,
         Action::ZoomIn,

@@ -10,6 +10,7 @@ mod measures;
 pub mod over_years;
 pub mod published;
 mod say;
+pub mod search;
 pub mod shares;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use central_asia_atlas::analysis::timeline::{Group, Lanes};
 use central_asia_atlas::analysis::{Measure, Span};
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
+use central_asia_atlas::app::search::SearchMove;
 use central_asia_atlas::app::{Action, Command, MapMode, Mode, Record, Tab};
 use central_asia_atlas::files::settings::Theme;
 use central_asia_atlas::model::{
@@ -57,9 +58,68 @@ enum Step {
     CloseDialog,
     Dismiss(u64),
     Copy,
+    Search(Search),
     Theme(Theme),
     Language(Option<Language>),
     World(Answer),
+}
+
+/// What happens in the search.
+#[derive(Clone, Debug)]
+enum Search {
+    Open,
+    Close,
+    Type(&'static str),
+    Move(SearchMove),
+    Point(usize),
+    Choose(usize),
+}
+
+impl Search {
+    fn command(self) -> Command {
+        match self {
+            Self::Open => Command::OpenSearch,
+            Self::Close => Command::CloseSearch,
+            Self::Type(text) => Command::SearchText(text.to_owned()),
+            Self::Move(step) => Command::SearchMove(step),
+            Self::Point(row) => Command::SearchPoint(row),
+            Self::Choose(row) => Command::SearchChoose(row),
+        }
+    }
+}
+
+fn search() -> impl Strategy<Value = Step> {
+    let text = select(vec![
+        "",
+        " ",
+        "kaz",
+        "rus 2019",
+        "treaty",
+        "save",
+        "zzz",
+        "ыефеу",
+        "kazakhstan russia trade 2019",
+        "kazakhstan russia trade 2020",
+        "table",
+        "русский",
+    ]);
+    let steps = vec![
+        SearchMove::By(1),
+        SearchMove::By(-1),
+        SearchMove::By(8),
+        SearchMove::By(-8),
+        SearchMove::First,
+        SearchMove::Last,
+    ];
+    prop_oneof![
+        2 => Just(Search::Open),
+        1 => Just(Search::Close),
+        3 => text.prop_map(Search::Type),
+        2 => select(steps).prop_map(Search::Move),
+        1 => (0_usize..20).prop_map(Search::Point),
+        2 => (0_usize..20).prop_map(Search::Choose),
+    ]
+    .prop_map(Step::Search)
 }
 
 impl Step {
@@ -107,6 +167,7 @@ impl Step {
             Self::CloseDialog => Command::CloseDialog,
             Self::Dismiss(id) => Command::Dismiss(id),
             Self::Copy => Command::Copy("text".to_owned()),
+            Self::Search(step) => step.command(),
             Self::Theme(theme) => Command::SetTheme(theme),
             Self::Language(language) => Command::SetLanguage(language),
         })
@@ -222,7 +283,7 @@ fn rest() -> impl Strategy<Value = Step> {
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
-    prop_oneof![2 => navigation(), 3 => edits(), 4 => files(), 1 => rest()]
+    prop_oneof![2 => navigation(), 3 => edits(), 4 => files(), 1 => rest(), 2 => search()]
 }
 
 fn run(world: &mut World, steps: Vec<Step>) {

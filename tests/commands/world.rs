@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use central_asia_atlas::analysis::Measure;
 use central_asia_atlas::app::dialog::Dialog;
-use central_asia_atlas::app::{AppState, Command, Effect, Record, Task, chosen_language};
+use central_asia_atlas::app::{AppState, Command, Effect, Record, Task, chosen_language, search};
 use central_asia_atlas::files::{
     OpenError, Opened, Origin, ReadOnly, SaveError, Saved, Settings, Stamp, parse,
 };
@@ -212,6 +212,10 @@ impl World {
         if let Some(language) = chosen_language(&state.settings) {
             assert_eq!(language, state.words.language());
         }
+        let search = &state.search;
+        let rows = search.rows().count();
+        assert!(search.chosen() < rows.max(1), "no row is chosen");
+        assert!(search.is_open() || rows == 0, "a closed search has rows");
         self.check_task();
     }
 
@@ -240,6 +244,7 @@ const fn is_answered(effect: &Effect) -> bool {
             | Effect::Read(_)
             | Effect::ReadBuiltIn
             | Effect::AskOpen
+            | Effect::IndexSearch { .. }
             | Effect::AskSave { .. }
     )
 }
@@ -255,6 +260,11 @@ fn reply(effect: Effect, answer: Answer) -> (Command, Option<Arc<Dataset>>) {
         Effect::AskSave { .. } => {
             let path = well.then(|| PathBuf::from("/data/mine"));
             (Command::PickedSave(path), None)
+        }
+        // However late it comes, and however many edits were made since.
+        Effect::IndexSearch { dataset, revision } => {
+            let index = Arc::new(search::index(&dataset));
+            (Command::SearchIndexed { revision, index }, None)
         }
         Effect::ReadBuiltIn => read(opened(SMALL, None, Some(ReadOnly::BuiltIn))),
         Effect::Read(file) => match answer {
