@@ -7,12 +7,14 @@ mod datum;
 mod figure;
 mod index;
 mod measure;
+mod memberships;
 mod mirror;
 pub mod number;
 mod opening;
 mod shares;
 #[cfg(test)]
 mod tests;
+mod works;
 
 pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
 pub use classes::{Classes, classes, round_step};
@@ -20,6 +22,8 @@ pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, published_region, side};
 pub use index::{Index, vectors_of};
 pub use measure::{Measure, Reading, ReadingKind, Unit, reading};
+pub use memberships::{Belonging, Standing, belongings, organisations};
 pub use mirror::{Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
+pub use works::{Opening, Stage, WorkKind, corridor_stage, layer_years, openings, site_stage};

@@ -257,6 +257,7 @@ impl AppState {
                 self.document = Document::new(opened, self.document.revision + 1);
                 // As the dataset before, inside the years of this one.
                 self.view = opening_view(&self.document, &settings);
+                self.restore_layer(&settings.layer);
                 self.dialog = None;
                 self.save_target = None;
                 if let Some(taken) = recovering {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::layer::LayerView;
 use crate::analysis::{Datum, Measure};
 use crate::model::{
     ActorId, AgreementId, Dataset, Domain, EventId, Place, Section, Selection, SourceId, Vector,
@@ -148,6 +149,8 @@ pub struct View {
     pub records: Vec<Record>,
     /// The value whose card is open.
     pub card: Option<Datum>,
+    /// The layer on the map.
+    pub layer: LayerView,
     /// Whether the years play.
     pub playing: bool,
 }

@@ -11,6 +11,8 @@ pub mod flow;
 mod geometry;
 mod hit;
 pub mod label;
+pub mod line;
+pub mod parallel;
 mod plane;
 mod projection;
 mod schematic;

@@ -4,10 +4,12 @@ pub mod chart;
 mod discs;
 pub mod legend;
 pub mod map;
+pub mod members;
 mod say;
 pub mod shares;
 #[cfg(test)]
 mod tests;
 pub mod tokens;
+pub mod works;
 
 pub use say::Say;
