@@ -20,6 +20,7 @@ mod shell;
 mod start;
 pub mod theme;
 mod time_bar;
+mod time_marks;
 mod top_bar;
 mod widgets;
 

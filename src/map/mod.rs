@@ -12,6 +12,7 @@ mod geometry;
 mod hit;
 pub mod label;
 pub mod line;
+pub mod near;
 pub mod parallel;
 mod plane;
 mod projection;

@@ -32,6 +32,16 @@ impl Say<'_> {
             .unwrap_or_else(|| id.to_string())
     }
 
+    /// The short name of an organisation: its abbreviation in the language of the interface, else its code.
+    pub fn short(&self, id: &ActorId) -> String {
+        let name = format!("short-{}", id.as_str().to_lowercase());
+        if self.words.has(&name) {
+            self.words.get(&name)
+        } else {
+            id.to_string()
+        }
+    }
+
     /// Names of several actors, with commas.
     pub fn actors(&self, ids: &[ActorId]) -> String {
         let names: Vec<String> = ids.iter().map(|id| self.actor(id)).collect();

@@ -118,3 +118,18 @@ members-nobody = Nobody was in it at the end of { $year }.
 members-map-name = Countries by role
 members-footnote = The last day of the year counts. Countries without an outline on this map stand at their capitals. The list holds the countries that matter here, not every member.
 members-no-record = No membership recorded
+
+# Abbreviations of organisations
+short-adb = ADB
+short-aiib = AIIB
+short-brics = BRICS
+short-cica = CICA
+short-cis = CIS
+short-csto = CSTO
+short-eaeu = EAEU
+short-eco = ECO
+short-edb = EDB
+short-gcc = GCC
+short-ots = OTS
+short-sco = SCO
+short-wto = WTO

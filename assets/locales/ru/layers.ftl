@@ -122,3 +122,18 @@ members-nobody = На конец { $year } года никто не участв
 members-map-name = Страны по роли
 members-footnote = Считается последний день года. Страны без контура на этой карте стоят у своих столиц. В списке страны, важные для атласа, а не все члены.
 members-no-record = Членство не записано
+
+# Сокращения организаций
+short-adb = АБР
+short-aiib = АБИИ
+short-brics = БРИКС
+short-cica = СВМДА
+short-cis = СНГ
+short-csto = ОДКБ
+short-eaeu = ЕАЭС
+short-eco = ОЭС
+short-edb = ЕАБР
+short-gcc = ССАГПЗ
+short-ots = ОТГ
+short-sco = ШОС
+short-wto = ВТО
