@@ -327,7 +327,12 @@ fn organisations(ui: &mut Ui, pass: &mut Pass<'_>, current: &Layer) {
             continue;
         };
         let full = pass.say().actor(id);
-        let name = format!("{} · {full}", pass.say().short(id));
+        let short = pass.say().short(id);
+        let name = if short == full {
+            full
+        } else {
+            format!("{short} · {full}")
+        };
         let tip = pass.text("layer-members-tip");
         let response = ui.radio(*current == layer, name).on_hover_text(tip);
         if response.clicked() {

@@ -59,6 +59,13 @@ impl Room {
         found.copied().map(|rect| self.take(rect))
     }
 
+    /// Takes a box of this size beside a point, `gap` away, where no line crosses it.
+    pub fn clear_beside(&mut self, anchor: [f32; 2], size: [f32; 2], gap: f32) -> Option<Rect4> {
+        let sides = SIDES.map(|side| beside(anchor, size, side, gap));
+        let clear = sides.into_iter().find(|rect| self.is_clear(rect));
+        clear.map(|rect| self.take(rect))
+    }
+
     /// Takes a box of this size along a line, `gap` away from it, where no line crosses it.
     pub fn along(&mut self, line: &[[f32; 2]], size: [f32; 2], gap: f32) -> Option<Rect4> {
         let found = SHARES
@@ -95,13 +102,8 @@ pub fn crosses(line: &[[f32; 2]], rect: &Rect4) -> bool {
         .any(|pair| matches!(*pair, [a, b] if rect.crossed_by(a, b)))
 }
 
-/// The box on one side of a point, its nearest edge or corner `gap` away.
+/// The box on one side of a point, its nearest edges `gap` away.
 fn beside([x, y]: [f32; 2], [w, h]: [f32; 2], [sx, sy]: [f32; 2], gap: f32) -> Rect4 {
-    let gap = if sx != 0.0 && sy != 0.0 {
-        gap * std::f32::consts::FRAC_1_SQRT_2
-    } else {
-        gap
-    };
     Rect4::centred([x + sx * (gap + w / 2.0), y + sy * (gap + h / 2.0)], [w, h])
 }
 
@@ -142,6 +144,12 @@ mod tests {
         let upright = vec![[70.0, 0.0], [70.0, 100.0]];
         let rect = room(vec![upright.clone()]).beside([50.0, 50.0], SIZE, 6.0);
         assert_eq!(rect, Some(Rect4::new(4.0, 45.0, 44.0, 55.0)));
+        let close = room(vec![upright.clone(), vec![[30.0, 0.0], [30.0, 100.0]]]).clear_beside(
+            [50.0, 50.0],
+            [60.0, 10.0],
+            6.0,
+        );
+        assert_eq!(close, None, "no side is clear of both lines");
         // A line through the point itself crosses every side but two.
         let flat = vec![[0.0, 50.0], [200.0, 50.0]];
         let rect = room(vec![flat.clone()]).along(&flat, SIZE, 4.0);

@@ -170,10 +170,10 @@ impl MembersScene {
 /// Fill and pattern of a role.
 fn look_of(tokens: &Tokens, standing: Option<Standing>) -> (Ink, Weave) {
     match standing {
-        Some(Standing::Member) => (tokens.class(3, 5, false), Weave::Plain),
-        Some(Standing::Associate) => (tokens.class(2, 5, false), Weave::Lines),
+        Some(Standing::Member) => (tokens.class(2, 5, false), Weave::Plain),
+        Some(Standing::Associate) => (tokens.class(1, 5, false), Weave::Lines),
         Some(Standing::Observer) => (tokens.class(1, 5, false), Weave::Dots),
-        Some(Standing::Partner) => (tokens.class(1, 5, false), Weave::Hatch),
+        Some(Standing::Partner) => (tokens.class(0, 5, false), Weave::Hatch),
         Some(Standing::Suspended) => (tokens.no_value, Weave::Cross),
         Some(Standing::Left) => (tokens.no_value, Weave::Bars),
         None => (tokens.panel, Weave::Plain),

@@ -129,7 +129,13 @@ impl Say<'_> {
         let Some(month) = date.month() else {
             return date.year().to_string();
         };
-        let month = self.words.get(&format!("month-{month}"));
+        // After a day some languages inflect the month.
+        let family = if date.day().is_some() {
+            "month-of"
+        } else {
+            "month"
+        };
+        let month = self.words.get(&format!("{family}-{month}"));
         let args = [
             ("month", Arg::from(month)),
             ("year", date.year().into()),

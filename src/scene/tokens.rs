@@ -231,6 +231,8 @@ const DARK: Tokens = Tokens {
 pub struct LayerInks {
     /// Borders of the five states where these are plain.
     pub border: Ink,
+    /// Russia beside plain states: a still quieter wash.
+    pub russia: Ink,
     rail: Ink,
     road: Ink,
     gas: Ink,
@@ -257,6 +259,7 @@ impl LayerInks {
 
 const LIGHT_LAYERS: LayerInks = LayerInks {
     border: Ink::hex(0xa3_abb4),
+    russia: Ink::hex(0xd7_daec),
     rail: Ink::hex(0x63_6c76),
     road: Ink::hex(0x8f_5a17),
     gas: Ink::hex(0x1c_7599),
@@ -268,6 +271,7 @@ const LIGHT_LAYERS: LayerInks = LayerInks {
 
 const DARK_LAYERS: LayerInks = LayerInks {
     border: Ink::hex(0x4a_5763),
+    russia: Ink::hex(0x2a_3044),
     rail: Ink::hex(0x8d_98a4),
     road: Ink::hex(0xc7_9450),
     gas: Ink::hex(0x3f_a6cf),
@@ -429,7 +433,12 @@ mod tests {
         for tokens in SCHEMES.map(Tokens::of) {
             for kind in CorridorKind::ALL {
                 let ink = tokens.layers().corridor(*kind);
-                for ground in [tokens.panel, tokens.land, tokens.sea, tokens.russia()] {
+                for ground in [
+                    tokens.panel,
+                    tokens.land,
+                    tokens.sea,
+                    tokens.layers().russia,
+                ] {
                     let ratio = ink.contrast(ground);
                     // 3:1 is the floor for graphics.
                     assert!(ratio >= 3.0, "{:?} {kind:?}: {ratio:.2}", tokens.scheme);

@@ -448,7 +448,7 @@ fn line(say: &Say<'_>, tokens: &Tokens, look: &WorksLook, at: usize, c: &Corrido
         stations: c.waypoints.clone(),
         lanes: vec![0.0; c.waypoints.len().saturating_sub(1)],
         name: without_brackets(&c.name).to_owned(),
-        note: facts.note(say, stage),
+        note: facts.note(say, look.year, stage),
         card: facts.card(say, look.year, figures),
         hidden: look.hidden.contains(&WorkKind::Corridor(c.kind)),
     }
@@ -476,7 +476,7 @@ fn site(say: &Say<'_>, tokens: &Tokens, look: &WorksLook, at: usize, s: &Site) -
         lat: s.lat,
         name: s.name.clone(),
         label: label.to_owned(),
-        note: facts.note(say, stage),
+        note: facts.note(say, look.year, stage),
         card: facts.card(say, look.year, Vec::new()),
         hidden: look.hidden.contains(&WorkKind::Site(s.kind)),
     }
@@ -498,16 +498,21 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
+    /// Whether it was not there yet in a year.
+    fn is_later(&self, year: i32) -> bool {
+        is_there(self.status) && self.since.is_some_and(|since| since.year() > year)
+    }
+
     fn status(&self, say: &Say<'_>) -> String {
         say.words
             .get(&format!("works-status-{}", self.status.as_str()))
     }
 
     /// The words at the end of a row.
-    fn note(&self, say: &Say<'_>, stage: Stage) -> String {
+    fn note(&self, say: &Say<'_>, year: i32, stage: Stage) -> String {
         let with_year = |id, date: PartialDate| say.words.with(id, &[("year", date.year().into())]);
         match (stage, self.status, self.since) {
-            (Stage::Planned, status, Some(since)) if is_there(status) => {
+            (Stage::Planned, _, Some(since)) if self.is_later(year) => {
                 with_year("works-from", since)
             }
             (Stage::Open, WorksStatus::Operating, Some(since)) => with_year("works-since", since),
@@ -526,15 +531,15 @@ impl Facts<'_> {
         if !self.with.is_empty() {
             line = format!("{line}; {}", say.actors(self.with));
         }
-        let not_yet = self
-            .since
-            .filter(|since| since.year() > year && is_there(self.status));
+        let then = if self.is_later(year) {
+            say.words.with("works-not-yet", &[("year", year.into())])
+        } else {
+            String::new()
+        };
         WorkCard {
             title: self.name.to_owned(),
             line,
-            then: not_yet.map_or_else(String::new, |_| {
-                say.words.with("works-not-yet", &[("year", year.into())])
-            }),
+            then,
             summary: self.summary.to_owned(),
             figures,
             sources: say.sources(self.sources),
@@ -609,7 +614,7 @@ fn legend(
     rows
 }
 
-fn site_legend(say: &Say<'_>, tokens: &Tokens, sites: &[SiteMark]) -> [Vec<LegendEntry>; 3] {
+fn site_legend(say: &Say<'_>, tokens: &Tokens, sites: &[SiteMark]) -> [Vec<LegendEntry>; 2] {
     let seen: Vec<&SiteMark> = sites.iter().filter(|site| !site.hidden).collect();
     let mark = |shape, fill, ink, id: &str| {
         (
@@ -650,5 +655,5 @@ fn site_legend(say: &Say<'_>, tokens: &Tokens, sites: &[SiteMark]) -> [Vec<Legen
         )))
         .filter(|(ink, _)| ink_is_seen(*ink))
         .map(|(ink, name)| (disc(ink), name));
-    [shapes.collect(), fills.collect(), partners.collect()]
+    [shapes.chain(fills).collect(), partners.collect()]
 }

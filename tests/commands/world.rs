@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use central_asia_atlas::app::dialog::Dialog;
-use central_asia_atlas::app::{AppState, Command, Effect, Record, Task, chosen_language};
+use central_asia_atlas::app::{AppState, Command, Effect, Layer, Record, Task, chosen_language};
 use central_asia_atlas::files::{
     OpenError, Opened, Origin, ReadOnly, SaveError, Saved, Settings, Stamp, parse,
 };
@@ -28,6 +28,12 @@ const SMALL: &str = r#"{
 ],
 "events": [
 {"id":"e1","title":"Summit","date":"2023-05","participants":["KAZ","CHN"],"topics":["trade"],"summary":"","sources":["s1"],"confidence":"high"}
+],
+"memberships": [
+{"country":"KAZ","organisation":"CIS","role":"member","since":"1991-12-21"}
+],
+"corridors": [
+{"id":"c1","name":"Line","kind":"rail","status":"operating","opened":"2014","countries":["KAZ"],"waypoints":[[70.0,43.0,"A"],[71.0,44.0,"B"]],"summary":"","sources":["s1"],"confidence":"high"}
 ],
 "sources": [
 {"id":"s1","publisher":"Office","title":"Table","kind":"official_statistics","language":"en"}
@@ -163,6 +169,16 @@ impl World {
         let state = &self.state;
         let (first, last) = state.years();
         assert!((first..=last).contains(&state.view.year));
+        assert!(
+            state.layers().contains(&state.view.layer.on),
+            "nothing to show"
+        );
+        let settings = state.settings_now();
+        let is_ties = state.view.layer.on == Layer::Ties;
+        assert_eq!(settings.layer.layer.is_none(), is_ties);
+        let (first_of_trade, last_of_trade) = state.document.index.years();
+        let year_of_ties = settings.view.year.unwrap();
+        assert!((first_of_trade..=last_of_trade).contains(&year_of_ties));
         if let Selection::Partner(vector) = state.view.selection {
             assert_eq!(vector, state.view.partner);
         }

@@ -89,13 +89,15 @@ fn ground(
     tokens: &Tokens,
 ) -> Arc<LayerGround> {
     let outlined = scene.countries.iter().filter(|country| country.outlined);
+    // Stronger than over plain states: it parts two members of one colour.
+    let border = tokens.layers().border.mix(tokens.text, 0.35);
     let wanted = LayerGround {
         fills: outlined
             .map(|country| (country.country.clone(), country.fill, country.weave))
             .collect(),
         lit: lit.cloned(),
-        border: tokens.layers().border,
-        russia: tokens.layers().border,
+        border,
+        russia: border,
     };
     works::keep(&mut pane.members, wanted)
 }

@@ -58,7 +58,7 @@ fn show_row(ui: &mut Ui, pass: &mut Pass<'_>, row: &MemberRow) -> Option<Place> 
         row.days.clone(),
         regular(size::NOTE),
         color(tokens.muted),
-        (width - left - name.size().x - 12.0).max(120.0),
+        width - left,
     );
     let note = ui.painter().layout(
         row.note.clone(),

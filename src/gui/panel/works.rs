@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Place> {
     };
     for group in groups {
         group_head(ui, pass, group);
+        ui.spacing_mut().item_spacing.y = 0.0;
         if !group.hidden {
             for at in &group.rows {
                 lit = row_of(ui, pass, &scene, *at).or(lit);
@@ -174,7 +175,6 @@ impl Row<'_> {
         );
         job.wrap = egui::text::TextWrapping::truncate_at_width(room);
         let name = ui.painter().layout_job(job);
-        let cut = name.elided;
         let middle = rect.center().y;
         let note_at = pos2(
             rect.right() - note.size().x,
@@ -186,9 +186,6 @@ impl Row<'_> {
         widgets::focus_ring(ui, &response, 4.0, tokens);
         if response.clicked() {
             pass.push(Command::OpenRecord(Record::At(self.place)));
-        }
-        if cut {
-            response.on_hover_text(self.name);
         }
         here.then_some(self.place)
     }

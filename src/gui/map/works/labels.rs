@@ -11,12 +11,15 @@ use crate::gui::map::camera::{View, viewport};
 use crate::gui::map::labels::halo_galley;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{regular, semibold};
-use crate::map::Rect4;
 use crate::map::line::length;
 use crate::map::near::Room;
-use crate::model::Place;
+use crate::map::{Geometry, Rect4};
+use crate::model::{ActorId, Place};
 use crate::scene::tokens::{Ink, Tokens, size};
 use crate::scene::works::WorksScene;
+
+/// How far the name of a country may be moved, in points.
+const SHIFTS: [f32; 7] = [0.0, -12.0, 12.0, -24.0, 24.0, -36.0, 36.0];
 
 /// A name in its place.
 #[derive(Clone, Debug)]
@@ -51,8 +54,10 @@ pub struct Ground<'a> {
     pub cards: &'a [Rect],
     /// Capitals of the five.
     pub capitals: &'a [(String, Pos2)],
-    /// Names of countries, where they stand, and whether they are of the region.
-    pub countries: &'a [(String, Pos2, bool)],
+    /// Countries: name, where it stands, and whether it is of the region.
+    pub countries: &'a [(ActorId, String, Pos2, bool)],
+    /// The outlines: a name stays in its country.
+    pub geometry: &'a Geometry,
     /// Counts changes of anything else, such as the language.
     pub revision: u64,
 }
@@ -174,7 +179,7 @@ fn capitals(placer: &mut Placer<'_>, ground: &Ground<'_>, tokens: &Tokens) {
 }
 
 fn countries(placer: &mut Placer<'_>, ground: &Ground<'_>, tokens: &Tokens) {
-    for (name, at, of_region) in ground.countries {
+    for (id, name, at, of_region) in ground.countries {
         let font = semibold(size::BODY);
         let size = placer.size(name, &font);
         let (ink, halo) = if *of_region {
@@ -182,16 +187,23 @@ fn countries(placer: &mut Placer<'_>, ground: &Ground<'_>, tokens: &Tokens) {
         } else {
             (tokens.muted, tokens.land)
         };
-        let mut rect = None;
-        // A name may be moved a little to leave lines and marks free.
-        for shift in [0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0] {
-            let wanted = Rect4::centred([at.x, at.y + shift], size);
-            rect = placer.room.clear_at(wanted);
-            if rect.is_some() {
-                break;
-            }
+        let land = ground.geometry.land(id.as_str());
+        let is_inside = |[x, y]: &[f32; 2]| {
+            let port = viewport(ground.view.rect);
+            let point = ground.view.camera.unproject([*x, *y], &port);
+            land.is_some_and(|land| land.contains(point))
+        };
+        // A name may be moved a little to leave lines and marks free, else marks alone.
+        let wanted = SHIFTS
+            .iter()
+            .flat_map(|dy| SHIFTS.map(|dx| [at.x + dx * 0.8, at.y + dy]))
+            .filter(is_inside)
+            .map(|middle| Rect4::centred(middle, size));
+        let wanted: Vec<Rect4> = wanted.collect();
+        let mut rect = wanted.iter().find_map(|rect| placer.room.clear_at(*rect));
+        if rect.is_none() {
+            rect = wanted.iter().find_map(|rect| placer.room.at(*rect));
         }
-        let rect = rect.or_else(|| placer.room.at(Rect4::centred([at.x, at.y], size)));
         placer.add(name, font, rect, ink, halo);
     }
 }
@@ -211,9 +223,13 @@ fn sites(placer: &mut Placer<'_>, ground: &Ground<'_>, tokens: &Tokens) {
             regular(size::NOTE)
         };
         let size = placer.size(&mark.label, &font);
-        let rect = placer
-            .room
-            .beside([site.middle.x, site.middle.y], size, SITE + 3.0);
+        let at = [site.middle.x, site.middle.y];
+        // Over a line only while it is lit.
+        let rect = if lit(site.at) {
+            placer.room.beside(at, size, SITE + 3.0)
+        } else {
+            placer.room.clear_beside(at, size, SITE + 3.0)
+        };
         placer.add(&mark.label, font, rect, tokens.text, tokens.panel);
     }
 }

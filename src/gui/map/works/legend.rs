@@ -11,9 +11,9 @@ use crate::scene::tokens::size;
 use crate::scene::works::{Sample, WorksScene};
 
 /// Widest that the card may be.
-const WIDTH: f32 = 300.0;
+const WIDTH: f32 = 440.0;
 const PAD: f32 = 14.0;
-const ROW: f32 = 20.0;
+const ROW: f32 = 19.0;
 /// Room for the buttons that zoom, right of the card.
 const BUTTONS: f32 = 40.0;
 
@@ -34,7 +34,7 @@ pub struct Legend {
 
 const fn sample_width(sample: Sample) -> f32 {
     match sample {
-        Sample::Line(_) => 26.0,
+        Sample::Line(_) => 20.0,
         Sample::Site(_) => 10.0,
     }
 }
@@ -49,7 +49,7 @@ impl Legend {
             let mut x = 0.0;
             for (sample, words) in line {
                 let galley = painter.layout_no_wrap(words.clone(), regular(size::NOTE), ink);
-                let width = sample_width(*sample) + 6.0 + galley.size().x;
+                let width = sample_width(*sample) + 5.0 + galley.size().x;
                 if x > 0.0 && x + width > most {
                     x = 0.0;
                     row += 1;
@@ -61,7 +61,7 @@ impl Legend {
                     row,
                 });
                 widest = widest.max(x + width);
-                x += width + 13.0;
+                x += width + 10.0;
             }
             row += 1;
         }
@@ -93,7 +93,7 @@ impl Legend {
             let place = Rect::from_min_size(pos2(left, middle - 6.0), vec2(width, 12.0));
             sample(painter, place, entry.sample, None, tokens);
             let top = middle - entry.galley.size().y / 2.0;
-            let at = pos2(left + width + 6.0, top.round());
+            let at = pos2(left + width + 5.0, top.round());
             painter.galley(at, entry.galley.clone(), Color32::PLACEHOLDER);
         }
     }

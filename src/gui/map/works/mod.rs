@@ -89,6 +89,7 @@ pub fn show(pane: &mut MapPane, ui: &mut Ui, rect: Rect, response: &Response, pa
             cards: &cards,
             capitals: &capitals,
             countries: &countries,
+            geometry: &pane.geometry,
             revision: pass.state.document.revision,
         };
         pane.works.labels.paint(&painter, &ground, pass);
@@ -124,6 +125,11 @@ fn plain_ground(pane: &mut MapPane, tokens: &Tokens) -> Arc<LayerGround> {
         fills: STATES
             .iter()
             .map(|code| (ActorId::new(code), tokens.panel, Weave::Plain))
+            .chain(std::iter::once((
+                Vector::Russia.id(),
+                tokens.layers().russia,
+                Weave::Plain,
+            )))
             .collect(),
         lit: None,
         border: tokens.layers().border,
@@ -290,11 +296,16 @@ impl Neighbours {
             let geometry = world.at(morph);
             let camera = home(rect, morph);
             let seen: Bounds = camera.view(&camera::viewport(rect));
+            let corners = corners(rect).map(|card| {
+                let low = camera.unproject([card.left(), card.bottom()], &camera::viewport(rect));
+                let high = camera.unproject([card.right(), card.top()], &camera::viewport(rect));
+                Bounds::new(low.x, low.y, high.x, high.y)
+            });
             let size = [90.0, 18.0].map(|points| points / camera.scale);
             self.places = NEIGHBOURS
                 .iter()
                 .filter_map(|code| {
-                    let spot = geometry.land(code)?.spot(&seen, size, &[])?;
+                    let spot = geometry.land(code)?.spot(&seen, size, &corners)?;
                     Some((ActorId::new(code), spot.point))
                 })
                 .collect();
@@ -303,22 +314,43 @@ impl Neighbours {
     }
 }
 
+/// Where legends and the overview map usually lie.
+fn corners(rect: Rect) -> [Rect; 3] {
+    let legend = egui::vec2(300.0, 190.0);
+    let low = egui::vec2(500.0, 130.0);
+    [
+        Rect::from_min_size(rect.min, legend),
+        Rect::from_min_max(rect.max - low, rect.max),
+        overview::place(rect).expand(12.0),
+    ]
+}
+
 /// Names of the five and of their neighbours, where they stand, and whether they are of the region.
-fn country_names(pane: &mut MapPane, view: View, pass: &Pass<'_>) -> Vec<(String, Pos2, bool)> {
+fn country_names(
+    pane: &mut MapPane,
+    view: View,
+    pass: &Pass<'_>,
+) -> Vec<(ActorId, String, Pos2, bool)> {
     let morph = pane.geometry.morph;
     let say = pass.say();
-    let mut found: Vec<(String, Pos2, bool)> = STATES
+    let mut found: Vec<(ActorId, String, Pos2, bool)> = STATES
         .iter()
         .filter_map(|code| {
             let id = ActorId::new(code);
             let place = pane.spots.place(&id, morph)?;
-            Some((say.actor(&id), view.screen(place.at.x, place.at.y), true))
+            let name = say.actor(&id);
+            Some((id, name, view.screen(place.at.x, place.at.y), true))
         })
         .collect();
     let others = pane.neighbours.settle(&pane.world, view.rect, morph);
     found.extend(others.iter().map(|(id, at)| {
         let is_russia = *id == Vector::Russia.id();
-        (say.actor(id), view.screen(at.x, at.y), is_russia)
+        (
+            id.clone(),
+            say.actor(id),
+            view.screen(at.x, at.y),
+            is_russia,
+        )
     }));
     found
 }

@@ -170,7 +170,11 @@ pub fn sample(painter: &Painter, rect: Rect, sample: Sample, accent: Option<Ink>
             };
             line(&[part], style, tokens, &mut shapes);
         }
-        Sample::Site(style) => site(middle, style, SITE, tokens, &mut shapes),
+        Sample::Site(style) => {
+            // In a low box a smaller mark.
+            let radius = SITE.min(rect.height() / 2.0);
+            site(middle, style, radius, tokens, &mut shapes);
+        }
     }
     painter.extend(shapes);
 }
