@@ -83,8 +83,10 @@ pub fn site_stage(status: WorksStatus, since: Option<PartialDate>, year: i32) ->
     }
 }
 
-/// First and last year of the time bar of works and memberships: from 1991, or the first opening where that is
-/// earlier, to the year of the compilation, or the last year with trade figures where that is later.
+/// First and last year of the time bar of works and memberships.
+///
+/// From 1991, or the first opening where that is earlier, to the year of the compilation, or the last year with trade
+/// figures where that is later.
 pub fn layer_years(dataset: &Dataset, index: &Index) -> (i32, i32) {
     let opened = dataset.corridors.iter().filter_map(|c| c.opened);
     let since = dataset.sites.iter().filter_map(|s| s.since);
@@ -135,13 +137,13 @@ pub fn openings(dataset: &Dataset) -> Vec<Opening> {
 mod tests {
     use super::*;
 
-    fn date(text: &str) -> Option<PartialDate> {
-        Some(text.parse().unwrap())
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
     }
 
     #[test]
     fn an_operating_line_is_open_from_its_year_on() {
-        let stage = |year| corridor_stage(WorksStatus::Operating, date("2014-12-03"), year);
+        let stage = |year| corridor_stage(WorksStatus::Operating, Some(date("2014-12-03")), year);
         assert_eq!(stage(2013), Stage::Planned);
         assert_eq!(stage(2014), Stage::Open);
         assert_eq!(stage(2026), Stage::Open);
@@ -154,7 +156,7 @@ mod tests {
     #[test]
     fn what_is_built_or_planned_today_is_so_in_every_year() {
         for year in [1991, 2020, 2030] {
-            let building = corridor_stage(WorksStatus::UnderConstruction, date("2028"), year);
+            let building = corridor_stage(WorksStatus::UnderConstruction, Some(date("2028")), year);
             assert_eq!(building, Stage::Building, "{year}");
             assert_eq!(
                 corridor_stage(WorksStatus::Planned, None, year),
@@ -165,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_site_stands_as_recorded_from_its_first_year_on() {
-        let stage = |status, year| site_stage(status, date("2001"), year);
+        let stage = |status, year| site_stage(status, Some(date("2001")), year);
         assert_eq!(stage(WorksStatus::Closed, 2000), Stage::Planned);
         assert_eq!(stage(WorksStatus::Closed, 2001), Stage::Closed);
         assert_eq!(stage(WorksStatus::Reported, 2001), Stage::Open);

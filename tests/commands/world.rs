@@ -11,7 +11,7 @@ use central_asia_atlas::files::{
 use central_asia_atlas::model::{Dataset, Selection};
 use central_asia_atlas::text::Language;
 
-const SMALL: &str = r#"{
+pub const SMALL: &str = r#"{
 "format": "central-asia-atlas",
 "version": 1,
 "title": "Small",
