@@ -34,8 +34,25 @@ pub struct Label {
 /// The names of a view, and what they depend on.
 #[derive(Default)]
 pub struct Labels {
-    key: Option<(Arc<WorksScene>, View, f64, Option<Place>, u64)>,
+    key: Option<Key>,
     labels: Vec<Label>,
+}
+
+/// What the names depend on; the scene also stands for language and theme.
+struct Key {
+    scene: Arc<WorksScene>,
+    view: View,
+    morph: f64,
+    lit: Option<Place>,
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.scene, &other.scene)
+            && self.view == other.view
+            && self.morph == other.morph
+            && self.lit == other.lit
+    }
 }
 
 /// What the names are placed between.
@@ -58,32 +75,20 @@ pub struct Ground<'a> {
     pub countries: &'a [(ActorId, String, Pos2, bool)],
     /// The outlines: a name stays in its country.
     pub geometry: &'a Geometry,
-    /// Counts changes of anything else, such as the language.
-    pub revision: u64,
 }
 
 impl Labels {
     /// Places the names unless they are in place, and draws them.
     pub fn paint(&mut self, painter: &Painter, ground: &Ground<'_>, pass: &Pass<'_>) {
-        let same = self
-            .key
-            .as_ref()
-            .is_some_and(|(scene, view, morph, lit, revision)| {
-                Arc::ptr_eq(scene, ground.scene)
-                    && *view == ground.view
-                    && *morph == ground.morph
-                    && *lit == ground.lit
-                    && *revision == ground.revision
-            });
-        if !same {
+        let key = Key {
+            scene: ground.scene.clone(),
+            view: ground.view,
+            morph: ground.morph,
+            lit: ground.lit,
+        };
+        if self.key.as_ref() != Some(&key) {
             self.labels = place(painter, ground, pass.tokens);
-            self.key = Some((
-                ground.scene.clone(),
-                ground.view,
-                ground.morph,
-                ground.lit,
-                ground.revision,
-            ));
+            self.key = Some(key);
         }
         for label in &self.labels {
             let galley = painter.layout_no_wrap(

@@ -90,7 +90,6 @@ pub fn show(pane: &mut MapPane, ui: &mut Ui, rect: Rect, response: &Response, pa
             capitals: &capitals,
             countries: &countries,
             geometry: &pane.geometry,
-            revision: pass.state.document.revision,
         };
         pane.works.labels.paint(&painter, &ground, pass);
     }
