@@ -130,12 +130,11 @@ impl Say<'_> {
             return date.year().to_string();
         };
         // After a day some languages inflect the month.
-        let family = if date.day().is_some() {
-            "month-of"
+        let month = self.words.get(&if date.day().is_some() {
+            format!("month-of-{month}")
         } else {
-            "month"
-        };
-        let month = self.words.get(&format!("{family}-{month}"));
+            format!("month-{month}")
+        });
         let args = [
             ("month", Arg::from(month)),
             ("year", date.year().into()),
