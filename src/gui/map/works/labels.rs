@@ -198,7 +198,7 @@ fn countries(placer: &mut Placer<'_>, ground: &Ground<'_>, tokens: &Tokens) {
             let point = ground.view.camera.unproject([*x, *y], &port);
             land.is_some_and(|land| land.contains(point))
         };
-        // A name may be moved a little to leave lines and marks free, else marks alone.
+        // A name may be moved a little to leave lines and marks free; one of the region may else cover lines.
         let wanted = SHIFTS
             .iter()
             .flat_map(|dy| SHIFTS.map(|dx| [at.x + dx * 0.8, at.y + dy]))
@@ -206,7 +206,7 @@ fn countries(placer: &mut Placer<'_>, ground: &Ground<'_>, tokens: &Tokens) {
             .map(|middle| Rect4::centred(middle, size));
         let wanted: Vec<Rect4> = wanted.collect();
         let mut rect = wanted.iter().find_map(|rect| placer.room.clear_at(*rect));
-        if rect.is_none() {
+        if rect.is_none() && *of_region {
             rect = wanted.iter().find_map(|rect| placer.room.at(*rect));
         }
         placer.add(name, font, rect, ink, halo);
