@@ -10,6 +10,7 @@ mod figure;
 mod index;
 pub mod indices;
 mod measure;
+mod memberships;
 mod mirror;
 pub mod number;
 mod opening;
@@ -18,6 +19,7 @@ mod shares;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+mod works;
 
 pub use agreements::{
     AgreementFilter, Mark, Span, agreement_marks, agreements, events, is_running,
@@ -32,6 +34,8 @@ pub use measure::{
     Measure, MeasureGroup, Origin, Reading, ReadingKind, Records, Unit, measures, partners_of,
     reading,
 };
+pub use memberships::{Belonging, Standing, belongings, organisations};
 pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
+pub use works::{Opening, Stage, WorkKind, corridor_stage, layer_years, openings, site_stage};

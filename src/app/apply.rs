@@ -4,6 +4,7 @@ use super::action::Action;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::{CameraMove, Effect};
+use super::layer::Layer;
 use super::state::AppState;
 use super::view::{MapMode, Mode, Record};
 use crate::analysis;
@@ -83,6 +84,16 @@ impl AppState {
             Command::ShowCard(datum) => self.view.card = Some(*datum),
             Command::CloseCard => self.view.card = None,
             Command::SetMapMode(mode) => self.view.map = mode,
+            Command::SetLayer(layer) => self.set_layer(layer),
+            Command::SetWorksTab(tab) => {
+                self.view.layer.tab = tab;
+                self.view.records.clear();
+            }
+            Command::ToggleKind(kind) => {
+                if !self.view.layer.hidden.remove(&kind) {
+                    self.view.layer.hidden.insert(kind);
+                }
+            }
             Command::SetTab(tab) => {
                 self.view.tab = tab;
                 self.view.records.clear();
@@ -161,6 +172,8 @@ impl AppState {
     }
 
     fn select(&mut self, selection: Selection) {
+        // The page of a country belongs to the ties.
+        self.set_layer(Layer::Ties);
         if let Selection::Partner(vector) = selection {
             self.view.partner = vector;
         }
@@ -209,6 +222,8 @@ impl AppState {
             // One step: the span alone.
         } else if self.view.mode != Mode::Explore {
             self.view.mode = Mode::Explore;
+        } else if self.view.layer.on != Layer::Ties {
+            self.set_layer(Layer::Ties);
         } else {
             let back = self.view.came_from.take();
             self.select(back.map_or(Selection::Region, Selection::State));

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::Action;
+use super::layer::{Layer, WorksTab};
 use super::view::{MapMode, Mode, Record, Tab};
 use crate::analysis::search::SearchIndex;
 use crate::analysis::timeline::{Group, Lanes};
-use crate::analysis::{Datum, Measure, Span};
+use crate::analysis::{Datum, Measure, Span, WorkKind};
 use crate::files::{OpenError, Opened, SaveError, Saved};
 use crate::model::{
     ActorId, AgreementStatus, Confidence, Domain, PartialDate, Selection, Subject, Vector,
@@ -41,6 +42,12 @@ pub enum Command {
     CloseCard,
     /// Chooses schematic or geographic.
     SetMapMode(MapMode),
+    /// Chooses what lies on the map.
+    SetLayer(Layer),
+    /// Chooses a tab of the page of corridors and sites.
+    SetWorksTab(WorksTab),
+    /// Hides a kind of corridors or sites, or shows it again.
+    ToggleKind(WorkKind),
     /// Chooses a tab of the panel.
     SetTab(Tab),
     /// Adds a domain to the filter or takes it away.

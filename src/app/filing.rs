@@ -258,6 +258,7 @@ impl AppState {
                 // As the dataset before, inside the years of this one.
                 self.view = opening_view(&self.document, &settings);
                 self.search.forget();
+                self.restore_layer(&settings.layer);
                 self.dialog = None;
                 self.save_target = None;
                 if let Some(taken) = recovering {

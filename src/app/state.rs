@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
+use super::layer::{Layer, LayerView};
 use super::view::{MapMode, Mode, Tab, View};
 use super::wording::{locale_of, translate};
 use crate::analysis::number::Locale;
@@ -64,7 +65,8 @@ impl AppState {
             .or_else(|| chosen_language(&settings))
             .unwrap_or_else(Language::of_system);
         let view = opening_view(&document, &settings);
-        Self {
+        let last_layer = settings.layer.clone();
+        let mut state = Self {
             document,
             view,
             settings,
@@ -79,12 +81,17 @@ impl AppState {
             save_target: None,
             recovering: None,
             next_notice: 1,
-        }
+        };
+        state.restore_layer(&last_layer);
+        state
     }
 
-    /// First and last year of the time bar.
+    /// First and last year of the time bar: of the figures of trade, or of what lies on the map.
     pub fn years(&self) -> (i32, i32) {
-        self.document.index.years()
+        match self.view.layer.on {
+            Layer::Ties => self.document.index.years(),
+            Layer::Works | Layer::Members(_) => self.layer_years(),
+        }
     }
 
     /// How numbers are written.
@@ -100,6 +107,7 @@ impl AppState {
             || !self.view.records.is_empty()
             || (self.view.mode == Mode::Timeline && self.view.span.is_some())
             || self.view.mode != Mode::Explore
+            || self.view.layer.on != Layer::Ties
             || self.view.selection != Selection::Region
     }
 
@@ -146,12 +154,14 @@ impl AppState {
         let mut settings = self.settings.clone();
         settings.view.selection = Some(self.view.selection.actor().to_string());
         settings.view.partner = Some(self.view.partner.code().to_owned());
-        settings.view.year = Some(self.view.year);
+        let (map, year) = self.view.of_ties();
+        settings.view.year = Some(year);
         settings.view.measure = Some(self.view.measure.id().into_owned());
-        settings.view.map_mode = Some(match self.view.map {
+        settings.view.map_mode = Some(match map {
             MapMode::Schematic => "schematic".to_owned(),
             MapMode::Geographic => "geographic".to_owned(),
         });
+        settings.layer = self.last_layer();
         settings.first_start_done = true;
         settings
     }
@@ -210,6 +220,7 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         came_from: None,
         records: Vec::new(),
         card: None,
+        layer: LayerView::default(),
         playing: false,
     }
 }

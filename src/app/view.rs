@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::layer::LayerView;
 use crate::analysis::timeline::Lanes;
 use crate::analysis::{Datum, Measure, Span};
 use crate::model::{
@@ -165,6 +166,8 @@ pub struct View {
     pub records: Vec<Record>,
     /// The value whose card is open.
     pub card: Option<Datum>,
+    /// The layer on the map.
+    pub layer: LayerView,
     /// Whether the years play.
     pub playing: bool,
 }

@@ -19,6 +19,9 @@ const FILE: &str = "settings.json";
 /// Files remembered as opened last.
 pub const MAX_RECENT: usize = 10;
 
+/// Most hidden kinds that are believed.
+const MAX_HIDDEN: usize = 50;
+
 /// Longest text of a view that is believed, in bytes.
 const MAX_TEXT: usize = 200;
 
@@ -114,6 +117,24 @@ pub struct LastView {
     pub map_mode: Option<String>,
 }
 
+/// The layer that lay on the map last, as words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastLayer {
+    /// The layer; `None` for the ties.
+    #[serde(deserialize_with = "lenient")]
+    pub layer: Option<String>,
+    /// The year it showed.
+    #[serde(deserialize_with = "lenient")]
+    pub year: Option<i32>,
+    /// Whether it lay on the schematic map.
+    #[serde(deserialize_with = "lenient")]
+    pub schematic: Option<bool>,
+    /// Kinds that were hidden.
+    #[serde(deserialize_with = "lenient")]
+    pub hidden: Vec<String>,
+}
+
 /// What the program remembers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -142,6 +163,9 @@ pub struct Settings {
     /// What was shown last.
     #[serde(deserialize_with = "lenient")]
     pub view: LastView,
+    /// The layer that lay on the map last.
+    #[serde(deserialize_with = "lenient")]
+    pub layer: LastLayer,
     /// Whether the program has been started before.
     #[serde(deserialize_with = "lenient")]
     pub first_start_done: bool,
@@ -229,6 +253,10 @@ impl Settings {
         ] {
             *text = text.take().filter(|text| text.len() <= MAX_TEXT);
         }
+        let layer = &mut self.layer;
+        layer.layer = layer.layer.take().filter(|text| text.len() <= MAX_TEXT);
+        layer.hidden.retain(|word| word.len() <= MAX_TEXT);
+        layer.hidden.truncate(MAX_HIDDEN);
         self
     }
 }

@@ -22,6 +22,8 @@ icons![
     "circle-help",
     "copy",
     "external-link",
+    "eye",
+    "eye-off",
     "folder-open",
     "info",
     "landmark",

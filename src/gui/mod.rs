@@ -23,6 +23,7 @@ mod shell;
 mod start;
 pub mod theme;
 mod time_bar;
+mod time_marks;
 mod timeline;
 mod top_bar;
 mod widgets;

@@ -5,18 +5,20 @@ use std::sync::Arc;
 use egui::Response;
 
 use super::keys;
-use super::scenes::Scenes;
+use super::scenes::{Lit, Scenes};
 use crate::app::{Action, AppState, Command};
-use crate::model::{ActorId, Vector};
+use crate::model::{ActorId, Place, Vector};
 use crate::scene::Say;
 use crate::scene::beyond::Beyond;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
+use crate::scene::members::MembersScene;
 use crate::scene::over_years::OverYears;
 use crate::scene::published::Published;
 use crate::scene::shares::ShareBar;
 use crate::scene::timeline::{TimelineLook, TimelineScene};
 use crate::scene::tokens::Tokens;
+use crate::scene::works::WorksScene;
 
 /// One pass over the window. Views read the state and push commands; they never change anything.
 pub struct Pass<'a> {
@@ -73,6 +75,31 @@ impl<'a> Pass<'a> {
             measure: view.measure.clone(),
         };
         self.scenes.map(self.state, self.tokens, look)
+    }
+
+    /// Corridors and sites in the year of the view.
+    pub fn works_scene(&mut self) -> Arc<WorksScene> {
+        self.scenes.works(self.state, self.tokens)
+    }
+
+    /// Who is in an organisation in the year of the view.
+    pub fn members_scene(&mut self, organisation: &ActorId) -> Arc<MembersScene> {
+        self.scenes.members(self.state, self.tokens, organisation)
+    }
+
+    /// The record that is lit on the map and in the list.
+    pub fn lit(&self) -> Lit {
+        self.scenes.lit
+    }
+
+    /// Notes what the pointer or the focus is on in the list.
+    pub fn light_in_list(&mut self, place: Option<Place>) {
+        self.scenes.lit.in_list = place;
+    }
+
+    /// Notes what the pointer or the focus is on on the map; tells whether that is new.
+    pub fn light_on_map(&mut self, place: Option<Place>) -> bool {
+        std::mem::replace(&mut self.scenes.lit.on_map, place) != place
     }
 
     /// The bar of shares of a reporter in the year of the view.

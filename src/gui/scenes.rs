@@ -5,15 +5,17 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::app::AppState;
-use crate::model::{ActorId, Vector};
+use crate::model::{ActorId, Place, Vector};
 use crate::scene::beyond::Beyond;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
+use crate::scene::members::{MembersLook, MembersScene};
 use crate::scene::over_years::OverYears;
 use crate::scene::published::Published;
 use crate::scene::shares::ShareBar;
 use crate::scene::timeline::{TimelineLook, TimelineScene};
 use crate::scene::tokens::{Scheme, Tokens};
+use crate::scene::works::{WorksLook, WorksScene};
 use crate::text::Language;
 
 /// What every scene depends on.
@@ -29,12 +31,24 @@ struct Basis {
 pub struct Scenes {
     basis: Option<Basis>,
     map: Option<(MapLook, Arc<MapScene>)>,
+    works: Option<(WorksLook, Arc<WorksScene>)>,
+    members: Option<(MembersLook, Arc<MembersScene>)>,
+    pub(super) lit: Lit,
     shares: Cache<(ActorId, i32), ShareBar>,
     charts: Cache<(ActorId, Vector, i32), TradeChart>,
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
     beyond: Cache<(ActorId, Vector), Beyond>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
+}
+
+/// The record that is lit on the map and in the list, by whichever of the two the pointer is on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lit {
+    /// Under the pointer on the map, or with the focus there.
+    pub on_map: Option<Place>,
+    /// Under the pointer in the list, or with the focus there.
+    pub in_list: Option<Place>,
 }
 
 /// The few scenes that were used last.
@@ -69,6 +83,7 @@ impl Scenes {
         if self.basis != Some(basis) {
             *self = Self {
                 basis: Some(basis),
+                lit: self.lit,
                 ..Self::default()
             };
         }
@@ -84,6 +99,45 @@ impl Scenes {
         }
         let scene = Arc::new(MapScene::new(&state.say(), tokens, &look));
         self.map = Some((look, scene.clone()));
+        scene
+    }
+
+    /// Corridors and sites.
+    pub fn works(&mut self, state: &AppState, tokens: &Tokens) -> Arc<WorksScene> {
+        self.settle(state, tokens);
+        let look = WorksLook {
+            year: state.view.year,
+            hidden: state.view.layer.hidden.clone(),
+        };
+        if let Some((last, scene)) = &self.works
+            && *last == look
+        {
+            return scene.clone();
+        }
+        let scene = Arc::new(WorksScene::new(&state.say(), tokens, &look));
+        self.works = Some((look, scene.clone()));
+        scene
+    }
+
+    /// Who is in an organisation.
+    pub fn members(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        organisation: &ActorId,
+    ) -> Arc<MembersScene> {
+        self.settle(state, tokens);
+        let look = MembersLook {
+            organisation: organisation.clone(),
+            year: state.view.year,
+        };
+        if let Some((last, scene)) = &self.members
+            && *last == look
+        {
+            return scene.clone();
+        }
+        let scene = Arc::new(MembersScene::new(&state.say(), tokens, &look));
+        self.members = Some((look, scene.clone()));
         scene
     }
 

@@ -4,9 +4,9 @@ use egui::{Align2, Button, Panel, Pos2, Rect, RichText, Sense, Slider, Ui, UiBui
 
 use super::pass::Pass;
 use super::theme::{bold, color, regular};
-use super::{icons, widgets};
+use super::{icons, time_marks, widgets};
 use crate::analysis::{self, Mark};
-use crate::app::{Action, Command, Record};
+use crate::app::{Action, Command, Layer, Record};
 use crate::scene::tokens::{size, space};
 
 /// egui keeps the handle of a slider inside its rail: the radius is its height, 22, divided by 2.5.
@@ -43,7 +43,14 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
             );
             slider(ui, pass, rail);
             years(ui, pass, rail);
-            marks(ui, pass, rail, rect);
+            if pass.state.view.layer.on == Layer::Ties {
+                marks(ui, pass, rail, rect);
+            } else {
+                let top = rail.bottom() + 24.0;
+                let lane = Rect::from_min_max(pos2(rect.left(), top), rect.max - vec2(0.0, 6.0));
+                let x_of = |year: i32| year_x(rail, first, last, f64::from(year));
+                time_marks::show(ui, pass, lane, x_of);
+            }
         });
 }
 
@@ -116,7 +123,15 @@ fn year_x(rail: Rect, first: i32, last: i32, year: f64) -> f32 {
 
 fn years(ui: &Ui, pass: &Pass<'_>, rail: Rect) {
     let (first, last) = pass.state.years();
-    for year in first..=last {
+    // Where a year has no room for its number, every fifth one has it, and the first and the last.
+    let column = year_x(rail, first, last, f64::from(first + 1)) - rail.left() - INSET;
+    let narrow = column < 34.0;
+    let is_named = |year: i32| {
+        let near = |end: i32| f64::from((year - end).abs()) * f64::from(column) < 34.0;
+        let end = year == first || year == last;
+        !narrow || end || (year % 5 == 0 && !near(first) && !near(last))
+    };
+    for year in (first..=last).filter(|year| is_named(*year)) {
         let ink = if year == pass.state.view.year {
             pass.tokens.text
         } else {

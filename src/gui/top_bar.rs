@@ -5,8 +5,9 @@ use egui::{Align, Button, Layout, MenuBar, Panel, RichText, Sense, Ui, vec2};
 use super::pass::Pass;
 use super::theme::{bold, color, regular};
 use super::{colour_by, icons, widgets};
-use crate::app::{Action, Command, MapMode, Mode};
+use crate::app::{Action, Command, Layer, MapMode, Mode};
 use crate::files::settings::Theme;
+use crate::model::ActorId;
 use crate::scene::tokens::{size, space};
 use crate::text::Language;
 
@@ -29,15 +30,13 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                 let modes_end = modes(ui, pass, menus_end);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     // The right end belongs to the mode.
-                    if pass.state.view.mode == Mode::Explore {
-                        colour_by::show(ui, pass, if narrow { 170.0 } else { 240.0 });
-                        ui.add_space(if narrow { 2.0 } else { 12.0 });
-                        map_switch(ui, pass);
-                        ui.add_space(if narrow { 4.0 } else { 24.0 });
-                    }
-                    if pass.state.view.mode == Mode::Timeline {
-                        super::timeline::window_switch(ui, pass);
-                        ui.add_space(if narrow { 4.0 } else { 24.0 });
+                    match pass.state.view.mode {
+                        Mode::Explore => explore_end(ui, pass, narrow),
+                        Mode::Timeline => {
+                            super::timeline::window_switch(ui, pass);
+                            ui.add_space(if narrow { 4.0 } else { 24.0 });
+                        }
+                        Mode::Data => {}
                     }
                     let right = ui.cursor().right();
                     let left = modes_end + if narrow { 10.0 } else { 28.0 };
@@ -46,6 +45,19 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                 });
             });
         });
+}
+
+/// The right end of the bar while the map shows, from the right: colouring or organisation, layer, kind of map.
+fn explore_end(ui: &mut Ui, pass: &mut Pass<'_>, narrow: bool) {
+    match pass.state.view.layer.on.clone() {
+        Layer::Ties => colour_by::show(ui, pass, if narrow { 150.0 } else { 240.0 }),
+        Layer::Works => {}
+        Layer::Members(id) => organisation(ui, pass, &id, narrow),
+    }
+    layer_menu(ui, pass, narrow);
+    ui.add_space(if narrow { 2.0 } else { 12.0 });
+    map_switch(ui, pass);
+    ui.add_space(if narrow { 4.0 } else { 24.0 });
 }
 
 /// Shows the menus; returns where they end: the bar itself takes all the width there is.
@@ -262,4 +274,99 @@ fn map_switch(ui: &mut Ui, pass: &mut Pass<'_>) {
     if let Some(mode) = widgets::segmented(ui, pass.tokens, &options, current, &tip) {
         pass.push(Command::SetMapMode(mode));
     }
+}
+
+/// A quiet button with an arrow that opens a menu.
+fn arrow_button<'a>(pass: &Pass<'_>, text: String) -> Button<'a> {
+    let button = match icons::icon("chevron-down", 12.0, color(pass.tokens.text)) {
+        Some(arrow) => Button::new((text, arrow)),
+        None => Button::new(text),
+    };
+    button.frame_when_inactive(false).min_size(vec2(0.0, 30.0))
+}
+
+/// What lies on the map.
+fn layer_menu(ui: &mut Ui, pass: &mut Pass<'_>, narrow: bool) {
+    let current = pass.state.view.layer.on.clone();
+    let name = pass.text(match (&current, narrow) {
+        (Layer::Ties, _) => "layer-ties",
+        (Layer::Works, false) => "layer-works",
+        (Layer::Works, true) => "layer-works-short",
+        (Layer::Members(_), _) => "layer-members",
+    });
+    let spoken = pass
+        .state
+        .words
+        .with("layer-show", &[("layer", name.as_str().into())]);
+    let button = arrow_button(pass, if narrow { name } else { spoken.clone() });
+    let layers = pass.state.layers();
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(220.0);
+        for (layer, id, tip) in [
+            (Layer::Ties, "layer-ties", "layer-ties-tip"),
+            (Layer::Works, "layer-works", "layer-works-tip"),
+        ] {
+            if !layers.contains(&layer) {
+                continue;
+            }
+            let response = ui
+                .radio(current == layer, pass.text(id))
+                .on_hover_text(pass.text(tip));
+            if response.clicked() {
+                pass.push(Command::SetLayer(layer));
+                ui.close();
+            }
+        }
+        let has_members = layers
+            .iter()
+            .any(|layer| matches!(layer, Layer::Members(_)));
+        if has_members {
+            ui.separator();
+            widgets::muted(ui, pass.tokens, &pass.text("layer-members"));
+            organisations(ui, pass, &current);
+        }
+    });
+    response
+        .on_hover_text(pass.text("layer-tip"))
+        .accessible_name(spoken);
+}
+
+/// One line for each organisation, by its code, which stands in the tooltip in full.
+fn organisations(ui: &mut Ui, pass: &mut Pass<'_>, current: &Layer) {
+    for layer in pass.state.layers() {
+        let Layer::Members(id) = &layer else {
+            continue;
+        };
+        let full = pass.say().actor(id);
+        let short = pass.say().short(id);
+        let name = if short == full {
+            full
+        } else {
+            format!("{short} · {full}")
+        };
+        let tip = pass.text("layer-members-tip");
+        let response = ui.radio(*current == layer, name).on_hover_text(tip);
+        if response.clicked() {
+            pass.push(Command::SetLayer(layer));
+            ui.close();
+        }
+    }
+}
+
+/// The organisation whose members the map shows.
+fn organisation(ui: &mut Ui, pass: &mut Pass<'_>, id: &ActorId, narrow: bool) {
+    let name = pass.say().short(id);
+    let spoken = pass
+        .state
+        .words
+        .with("layer-organisation", &[("name", name.as_str().into())]);
+    let button = arrow_button(pass, if narrow { name } else { spoken.clone() });
+    let current = pass.state.view.layer.on.clone();
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(200.0);
+        organisations(ui, pass, &current);
+    });
+    response
+        .on_hover_text(pass.text("layer-organisation-tip"))
+        .accessible_name(spoken);
 }

@@ -7,6 +7,7 @@ pub mod findings;
 pub mod legend;
 pub mod map;
 mod measures;
+pub mod members;
 pub mod over_years;
 pub mod published;
 mod say;
@@ -16,5 +17,6 @@ pub mod shares;
 mod tests;
 pub mod timeline;
 pub mod tokens;
+pub mod works;
 
 pub use say::Say;

@@ -34,16 +34,13 @@ impl Say<'_> {
             .unwrap_or_else(|| id.to_string())
     }
 
-    /// The abbreviation of an organisation in the language of the interface, else its code.
-    pub fn abbreviation(&self, id: &ActorId) -> String {
-        let cyrillic = |alias: &&String| {
-            alias.chars().count() <= 6 && alias.chars().all(|c| ('А'..='Я').contains(&c))
-        };
-        let actor = self.index.actor(self.dataset, id);
-        let alias = actor.and_then(|actor| actor.aliases.iter().find(cyrillic));
-        match (self.words.language(), alias) {
-            (crate::text::Language::Russian, Some(alias)) => alias.clone(),
-            _ => id.to_string(),
+    /// The short name of an organisation: its abbreviation in the language of the interface, else its code.
+    pub fn short(&self, id: &ActorId) -> String {
+        let name = format!("short-{}", id.as_str().to_lowercase());
+        if self.words.has(&name) {
+            self.words.get(&name)
+        } else {
+            id.to_string()
         }
     }
 
@@ -113,7 +110,12 @@ impl Say<'_> {
         let Some(month) = date.month() else {
             return date.year().to_string();
         };
-        let month = self.words.get(&format!("month-{month}"));
+        // After a day some languages inflect the month.
+        let month = self.words.get(&if date.day().is_some() {
+            format!("month-of-{month}")
+        } else {
+            format!("month-{month}")
+        });
         let args = [
             ("month", Arg::from(month)),
             ("year", date.year().into()),

@@ -3,7 +3,7 @@
 //! The colours of the six vectors were chosen so that they stay apart in normal sight and in the three
 //! anomalies of colour vision; tests hold the distances and the contrasts.
 
-use crate::model::Vector;
+use crate::model::{CorridorKind, Vector};
 
 /// A colour in sRGB with alpha, not premultiplied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -226,7 +226,70 @@ const DARK: Tokens = Tokens {
     ],
 };
 
+/// The colours of what lies on the map in place of the ties: strokes of corridors, borders over plain states.
+#[derive(Clone, Debug)]
+pub struct LayerInks {
+    /// Borders of the five states where these are plain.
+    pub border: Ink,
+    /// Russia beside plain states: a still quieter wash.
+    pub russia: Ink,
+    rail: Ink,
+    road: Ink,
+    gas: Ink,
+    oil: Ink,
+    power: Ink,
+    multimodal: Ink,
+    /// A site whose partners are none of the six.
+    pub other_partner: Ink,
+}
+
+impl LayerInks {
+    /// The stroke of a kind of corridor.
+    pub const fn corridor(&self, kind: CorridorKind) -> Ink {
+        match kind {
+            CorridorKind::Rail => self.rail,
+            CorridorKind::Road => self.road,
+            CorridorKind::OilPipeline => self.oil,
+            CorridorKind::GasPipeline => self.gas,
+            CorridorKind::PowerLine => self.power,
+            CorridorKind::Multimodal => self.multimodal,
+        }
+    }
+}
+
+const LIGHT_LAYERS: LayerInks = LayerInks {
+    border: Ink::hex(0xa3_abb4),
+    russia: Ink::hex(0xd7_daec),
+    rail: Ink::hex(0x63_6c76),
+    road: Ink::hex(0x8f_5a17),
+    gas: Ink::hex(0x1c_7599),
+    oil: Ink::hex(0x26_2d36),
+    power: Ink::hex(0x9a_3fa0),
+    multimodal: Ink::hex(0x47_5361),
+    other_partner: Ink::hex(0x6b_7682),
+};
+
+const DARK_LAYERS: LayerInks = LayerInks {
+    border: Ink::hex(0x4a_5763),
+    russia: Ink::hex(0x2a_3044),
+    rail: Ink::hex(0x8d_98a4),
+    road: Ink::hex(0xc7_9450),
+    gas: Ink::hex(0x3f_a6cf),
+    oil: Ink::hex(0xec_f0f4),
+    power: Ink::hex(0xb1_8bea),
+    multimodal: Ink::hex(0xb4_bfca),
+    other_partner: Ink::hex(0x93_a0ad),
+};
+
 impl Tokens {
+    /// The colours of corridors and of plain states.
+    pub const fn layers(&self) -> &'static LayerInks {
+        match self.scheme {
+            Scheme::Light => &LIGHT_LAYERS,
+            Scheme::Dark => &DARK_LAYERS,
+        }
+    }
+
     /// The tokens of a scheme.
     pub const fn of(scheme: Scheme) -> &'static Self {
         match scheme {
@@ -362,6 +425,27 @@ mod tests {
                     "{vector:?} on the panel"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn strokes_read_on_everything_they_cross() {
+        for tokens in SCHEMES.map(Tokens::of) {
+            for kind in CorridorKind::ALL {
+                let ink = tokens.layers().corridor(*kind);
+                for ground in [
+                    tokens.panel,
+                    tokens.land,
+                    tokens.sea,
+                    tokens.layers().russia,
+                ] {
+                    let ratio = ink.contrast(ground);
+                    // 3:1 is the floor for graphics.
+                    assert!(ratio >= 3.0, "{:?} {kind:?}: {ratio:.2}", tokens.scheme);
+                }
+            }
+            let ratio = tokens.layers().other_partner.contrast(tokens.panel);
+            assert!(ratio >= 3.0, "{ratio:.2}");
         }
     }
 

@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use central_asia_atlas::app::tasks::Tasks;
-use central_asia_atlas::app::{AppState, Command, MapMode, Mode};
+use central_asia_atlas::app::{AppState, Command, Layer, MapMode, Mode};
 use central_asia_atlas::files::{self, Settings};
 use central_asia_atlas::gui::ask::Scripted;
 use central_asia_atlas::gui::{Keeper, Shell};
@@ -139,6 +139,73 @@ fn at_rest_on_the_geographic_map(bencher: Bencher) {
         window.frame(Vec::new(), 0.5);
     }
     bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+/// A window on a layer other than the ties, come to rest.
+fn on_layer(layer: Layer) -> Window {
+    let mut window = Window::open();
+    window.push(Command::SetLayer(layer));
+    for _ in 0..4 {
+        window.frame(Vec::new(), 0.5);
+    }
+    window
+}
+
+#[divan::bench]
+fn at_rest_on_corridors(bencher: Bencher) {
+    let mut window = on_layer(Layer::Works);
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+#[divan::bench]
+fn at_rest_on_memberships(bencher: Bencher) {
+    let mut window = on_layer(Layer::Members("SCO".into()));
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+/// The pointer wanders over corridors and sites: lines light up, names are placed anew.
+#[divan::bench]
+fn while_the_pointer_moves_over_corridors(bencher: Bencher) {
+    let mut window = on_layer(Layer::Works);
+    let mut count = 0_u32;
+    bencher.bench_local(|| {
+        count += 1;
+        let turn = f64::from(count) * 0.05;
+        let at = pos2(
+            480.0 + 300.0 * turn.cos() as f32,
+            400.0 + 200.0 * (turn * 1.3).sin() as f32,
+        );
+        window.frame(vec![Event::PointerMoved(at)], 0.016);
+    });
+}
+
+/// The wheel turns over corridors: everything is laid out anew.
+#[divan::bench]
+fn while_corridors_are_zoomed(bencher: Bencher) {
+    let mut window = on_layer(Layer::Works);
+    let mut count = 0_u32;
+    bencher.bench_local(|| {
+        count += 1;
+        let factor = if (count / 20).is_multiple_of(2) {
+            1.05
+        } else {
+            1.0 / 1.05
+        };
+        let at = Event::PointerMoved(pos2(480.0, 400.0));
+        window.frame(vec![at, Event::Zoom(factor)], 0.016);
+    });
+}
+
+#[divan::bench]
+fn while_the_year_of_corridors_changes(bencher: Bencher) {
+    let mut window = on_layer(Layer::Works);
+    let (first, last) = window.shell.state().years();
+    let mut year = first;
+    bencher.bench_local(|| {
+        year = if year == last { first } else { year + 1 };
+        window.push(Command::SetYear(year));
+        window.frame(Vec::new(), 0.016);
+    });
 }
 
 /// Twenty-four frames of the slide, then back: every iteration shows a new moment of it.

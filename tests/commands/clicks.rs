@@ -1,9 +1,11 @@
 //! What a click does, and the way back.
 
-use central_asia_atlas::app::{Action, Command, MapMode, Record, Tab};
-use central_asia_atlas::model::{Selection, Vector};
+use central_asia_atlas::analysis::WorkKind;
+use central_asia_atlas::app::{Action, AppState, Command, Layer, MapMode, Record, Tab};
+use central_asia_atlas::model::{CorridorKind, Selection, SiteKind, Vector};
+use central_asia_atlas::text::Language;
 
-use super::world::World;
+use super::world::{World, opened};
 
 fn after(commands: Vec<Command>) -> World {
     let mut world = World::new();
@@ -153,4 +155,64 @@ fn the_years_play_from_the_start_and_stop_at_the_end() {
     world.apply(Command::PlayStep);
     assert_eq!(world.state.view.year, 2023);
     assert!(!Action::YearAfter.enabled(&world.state));
+}
+
+#[test]
+fn a_layer_opens_in_its_last_year_and_gives_the_ties_back_as_they_were() {
+    let mut world = after(vec![
+        Command::SetYear(2021),
+        Command::SetLayer(Layer::Works),
+    ]);
+    let view = &world.state.view;
+    assert_eq!((view.map, view.year), (MapMode::Geographic, 2023));
+    assert_eq!(world.state.years(), (1991, 2023));
+    world.apply(Command::SetYear(1995));
+    world.apply(Command::SetLayer(Layer::Members("CIS".into())));
+    assert_eq!(world.state.view.year, 1995, "one layer to the other");
+    world.apply(Command::Do(Action::Back));
+    let view = &world.state.view;
+    assert_eq!(view.layer.on, Layer::Ties);
+    assert_eq!((view.map, view.year), (MapMode::Schematic, 2021));
+}
+
+#[test]
+fn a_layer_without_data_does_not_open() {
+    let world = after(vec![Command::SetLayer(Layer::Members("NATO".into()))]);
+    assert_eq!(world.state.view.layer.on, Layer::Ties);
+}
+
+#[test]
+fn the_next_start_shows_the_layer_as_it_was_left() {
+    let hidden = [
+        WorkKind::Corridor(CorridorKind::Rail),
+        WorkKind::Site(SiteKind::Port),
+    ];
+    let world = after(vec![
+        Command::SetYear(2021),
+        Command::SetLayer(Layer::Works),
+        Command::SetYear(1998),
+        Command::SetMapMode(MapMode::Schematic),
+        Command::ToggleKind(hidden[0]),
+        Command::ToggleKind(hidden[1]),
+    ]);
+    let settings = world.state.settings_now();
+    let text = serde_json::to_string(&settings).unwrap();
+    let settings = serde_json::from_str(&text).unwrap();
+    let again = opened(super::world::SMALL, None, None);
+    let mut state = AppState::new(again, settings, Some(Language::English));
+    assert_eq!(state.view.layer.on, Layer::Works);
+    assert_eq!(
+        (state.view.map, state.view.year),
+        (MapMode::Schematic, 1998)
+    );
+    assert!(
+        hidden
+            .iter()
+            .all(|kind| state.view.layer.hidden.contains(kind))
+    );
+    state.apply(Command::SetLayer(Layer::Ties));
+    assert_eq!(
+        (state.view.map, state.view.year),
+        (MapMode::Schematic, 2021)
+    );
 }

@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use central_asia_atlas::analysis::timeline::{Group, Lanes};
-use central_asia_atlas::analysis::{Measure, Span};
+use central_asia_atlas::analysis::{Measure, Span, WorkKind};
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
 use central_asia_atlas::app::search::SearchMove;
-use central_asia_atlas::app::{Action, Command, MapMode, Mode, Record, Tab};
+use central_asia_atlas::app::{Action, Command, Layer, MapMode, Mode, Record, Tab, WorksTab};
 use central_asia_atlas::files::settings::Theme;
 use central_asia_atlas::model::{
-    AgreementStatus, Confidence, Domain, InvestmentMeasure, PartialDate, STATES, Selection,
-    Subject, Vector,
+    AgreementStatus, Confidence, Domain, InvestmentMeasure, PartialDate, Place, STATES, Section,
+    Selection, Subject, Vector,
 };
 use central_asia_atlas::text::Language;
 use proptest::prelude::*;
@@ -31,6 +31,9 @@ enum Step {
     Measure(Measure),
     Map(MapMode),
     Tab(Tab),
+    Layer(Layer),
+    WorksTab(WorksTab),
+    Kind(WorkKind),
     Domain(Domain),
     ClearDomains,
     Group(Group),
@@ -136,6 +139,9 @@ impl Step {
             Self::Measure(measure) => Command::SetMeasure(measure),
             Self::Map(mode) => Command::SetMapMode(mode),
             Self::Tab(tab) => Command::SetTab(tab),
+            Self::Layer(layer) => Command::SetLayer(layer),
+            Self::WorksTab(tab) => Command::SetWorksTab(tab),
+            Self::Kind(kind) => Command::ToggleKind(kind),
             Self::Domain(domain) => Command::ToggleDomain(domain),
             Self::ClearDomains => Command::ClearDomains,
             Self::Group(group) => Command::ToggleGroup(group),
@@ -204,7 +210,16 @@ fn navigation() -> impl Strategy<Value = Step> {
         Record::Event("e1".into()),
         Record::Source("s1".into()),
         Record::Source("gone".into()),
+        Record::At(Place::new(Section::Memberships, 0)),
+        Record::At(Place::new(Section::Corridors, 1)),
     ]);
+    let layer = select(vec![
+        Layer::Ties,
+        Layer::Works,
+        Layer::Members("CIS".into()),
+        Layer::Members("gone".into()),
+    ]);
+    let kinds: Vec<WorkKind> = WorkKind::all().collect();
     prop_oneof![
         select(vec!["KAZ", "UZB", "RUS", "CHN", "FRA"]).prop_map(Step::Country),
         vector().prop_map(Step::Partner),
@@ -215,6 +230,9 @@ fn navigation() -> impl Strategy<Value = Step> {
         measure().prop_map(Step::Measure),
         select(vec![MapMode::Schematic, MapMode::Geographic]).prop_map(Step::Map),
         select(&Tab::ALL[..]).prop_map(Step::Tab),
+        layer.prop_map(Step::Layer),
+        select(&WorksTab::ALL[..]).prop_map(Step::WorksTab),
+        select(kinds).prop_map(Step::Kind),
         select(Domain::ALL).prop_map(Step::Domain),
         Just(Step::ClearDomains),
         time_line(),

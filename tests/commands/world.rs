@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use central_asia_atlas::analysis::Measure;
 use central_asia_atlas::app::dialog::Dialog;
-use central_asia_atlas::app::{AppState, Command, Effect, Record, Task, chosen_language, search};
+use central_asia_atlas::app::{
+    AppState, Command, Effect, Layer, Record, Task, chosen_language, search,
+};
 use central_asia_atlas::files::{
     OpenError, Opened, Origin, ReadOnly, SaveError, Saved, Settings, Stamp, parse,
 };
 use central_asia_atlas::model::{Dataset, Selection};
 use central_asia_atlas::text::Language;
 
-const SMALL: &str = r#"{
+pub const SMALL: &str = r#"{
 "format": "central-asia-atlas",
 "version": 1,
 "title": "Small",
@@ -35,6 +37,12 @@ const SMALL: &str = r#"{
 ],
 "observations": [
 {"indicator":"i1","country":"KAZ","year":2023,"value":90,"source":"s1","confidence":"high"}
+],
+"memberships": [
+{"country":"KAZ","organisation":"CIS","role":"member","since":"1991-12-21"}
+],
+"corridors": [
+{"id":"c1","name":"Line","kind":"rail","status":"operating","opened":"2014","countries":["KAZ"],"waypoints":[[70.0,43.0,"A"],[71.0,44.0,"B"]],"summary":"","sources":["s1"],"confidence":"high"}
 ],
 "sources": [
 {"id":"s1","publisher":"Office","title":"Table","kind":"official_statistics","language":"en"}
@@ -183,6 +191,16 @@ impl World {
         let remembered = state.settings_now().view.measure;
         let measure = remembered.as_deref().and_then(Measure::from_id);
         assert_eq!(measure.as_ref(), Some(&state.view.measure));
+        assert!(
+            state.layers().contains(&state.view.layer.on),
+            "nothing to show"
+        );
+        let settings = state.settings_now();
+        let is_ties = state.view.layer.on == Layer::Ties;
+        assert_eq!(settings.layer.layer.is_none(), is_ties);
+        let (first_of_trade, last_of_trade) = state.document.index.years();
+        let year_of_ties = settings.view.year.unwrap();
+        assert!((first_of_trade..=last_of_trade).contains(&year_of_ties));
         if let Selection::Partner(vector) = state.view.selection {
             assert_eq!(vector, state.view.partner);
         }

@@ -136,6 +136,13 @@ impl MapCamera {
         }
     }
 
+    /// Moves the view so that a point of the map stands in its middle.
+    pub fn look_at(&mut self, centre: Point, rect: Rect) {
+        let camera = self.view(rect, self.morph).camera;
+        let camera = Camera { centre, ..camera };
+        self.free = Some(camera.held(&reach(self.morph), &viewport(rect)));
+    }
+
     fn zoom(&mut self, rect: Rect, morph: f64, at: Pos2, factor: f64) {
         let port = viewport(rect);
         let limits = ZoomLimits::new(&home(rect, morph), &reach(morph), &port);
@@ -150,9 +157,19 @@ pub fn home(rect: Rect, morph: f64) -> Camera {
     Camera::fit(&home_bounds(morph), &viewport(rect), Margins::default())
 }
 
+/// The side of a button in the corner.
+const BUTTON: f32 = 28.0;
+
+/// The box of the buttons in the corner.
+pub fn buttons_rect(rect: Rect) -> Rect {
+    let size = vec2(BUTTON, BUTTON * 3.0);
+    let corner = rect.max - vec2(16.0, 16.0);
+    Rect::from_min_max(corner - size, corner)
+}
+
 /// Closer, further, whole map: three quiet buttons in the corner.
 pub fn buttons(ui: &mut Ui, rect: Rect, pass: &mut Pass<'_>) {
-    let side = 28.0;
+    let side = BUTTON;
     let actions = [Action::ZoomIn, Action::ZoomOut, Action::Fit];
     let mut at = pos2(
         rect.right() - 16.0 - side,

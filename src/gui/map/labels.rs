@@ -124,7 +124,7 @@ fn obstacles(pane: &MapPane, map: Rect) -> Vec<Rect4> {
         .collect()
 }
 
-fn capitals(pane: &MapPane, map: Rect) -> impl Iterator<Item = Pos2> {
+pub(super) fn capitals(pane: &MapPane, map: Rect) -> impl Iterator<Item = Pos2> {
     let view = pane.camera.view(map, pane.geometry.morph);
     pane.capitals.iter().map(move |(_, lon, lat)| {
         let at = pane.world.place(*lon, *lat, pane.geometry.morph);
@@ -226,7 +226,7 @@ pub fn halo_text(
 }
 
 /// The same text eight times around in the colour of the ground, then once in its own: no line cuts it.
-fn halo_galley(painter: &Painter, at: Pos2, galley: &Arc<Galley>, ink: Ink, halo: Ink) {
+pub(super) fn halo_galley(painter: &Painter, at: Pos2, galley: &Arc<Galley>, ink: Ink, halo: Ink) {
     let ground = color(halo.alpha(0.85));
     for (x, y) in [
         (-1.5, 0.0),

@@ -5,10 +5,16 @@ mod discs;
 mod ground;
 mod labels;
 mod legend;
+mod members;
 mod nodes;
+mod overview;
 mod pattern;
 mod spots;
 mod tooltip;
+mod works;
+
+pub(super) use self::members::swatch as role_swatch;
+pub(super) use self::works::sample;
 
 use std::sync::Arc;
 
@@ -17,9 +23,11 @@ use egui::{Pos2, Rect, Response, Sense, Ui};
 use self::camera::MapCamera;
 use self::discs::Layout;
 use self::ground::Ground;
+use self::overview::Overview;
 use self::spots::Spots;
+use self::works::{Neighbours, WorksPane};
 use super::pass::Pass;
-use crate::app::{CameraMove, Command};
+use crate::app::{CameraMove, Command, Layer};
 use crate::map::{Geometry, MapError, World};
 use crate::model::{ActorId, Vector};
 use crate::scene::map::MapScene;
@@ -43,6 +51,10 @@ pub struct MapPane {
     focus: Option<Target>,
     capitals: Vec<(String, f64, f64)>,
     spots: Spots,
+    works: WorksPane,
+    members: Option<Arc<ground::LayerGround>>,
+    neighbours: Neighbours,
+    overview: Overview,
 }
 
 impl MapPane {
@@ -61,6 +73,10 @@ impl MapPane {
             focus: None,
             capitals: Vec::new(),
             spots: Spots::default(),
+            works: WorksPane::default(),
+            members: None,
+            neighbours: Neighbours::default(),
+            overview: Overview::default(),
         })
     }
 
@@ -83,21 +99,30 @@ impl MapPane {
         }
         self.camera.gestures(ui, rect, &response);
 
-        let scene = pass.map_scene();
         self.capitals = labels::capitals_of(pass);
         self.spots
             .settle(&self.world, rect, self.geometry.morph, &self.capitals);
+        match pass.state.view.layer.on.clone() {
+            Layer::Ties => self.ties(ui, rect, &response, pass),
+            Layer::Works => works::show(self, ui, rect, &response, pass),
+            Layer::Members(id) => members::show(self, ui, rect, &response, &id, pass),
+        }
+    }
+
+    /// Classes, discs and flows.
+    fn ties(&mut self, ui: &mut Ui, rect: Rect, response: &Response, pass: &mut Pass<'_>) {
+        let scene = pass.map_scene();
         let layout = Layout::new(self, &ui.painter_at(rect), rect, &scene, pass);
-        let pointed = self.pointed(ui, &response, rect, &layout);
+        let pointed = self.pointed(ui, response, rect, &layout);
         if pointed != self.hover {
             self.hover = pointed;
         }
         self.paint(ui, rect, &scene, &layout, pass);
-        self.clicks(&response, pass);
+        self.clicks(response, pass);
         nodes::show(self, ui, rect, &scene, &layout, pass);
         legend::show(ui, rect, &scene.legend, pass);
         camera::buttons(ui, rect, pass);
-        tooltip::show(self, ui, &response, &scene, pass);
+        tooltip::show(self, ui, response, &scene, pass);
     }
 
     fn paint(
@@ -116,7 +141,7 @@ impl MapPane {
                 geometry: &self.geometry,
                 view,
                 rect,
-                scene,
+                fills: ground::Fills::Ties(scene),
                 tokens: pass.tokens,
                 hover: self.hover.as_ref(),
             },

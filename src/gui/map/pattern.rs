@@ -6,6 +6,7 @@ use super::ground::{Look, is_drawn, points};
 use crate::gui::theme::color;
 use crate::map::Land;
 use crate::scene::map::Pattern;
+use crate::scene::members::Weave;
 use crate::scene::tokens::Ink;
 
 /// Distance of hatch lines in points, along the vertical.
@@ -46,6 +47,45 @@ pub fn shapes(look: &Look<'_>, land: &Land, pattern: Pattern, fill: Ink, out: &m
             }
         }
         Pattern::Plain | Pattern::Empty => {}
+    }
+}
+
+/// The pattern of a role, added behind the fill of a country.
+pub fn weave(look: &Look<'_>, land: &Land, weave: Weave, fill: Ink, out: &mut Vec<Shape>) {
+    if weave == Weave::Plain {
+        return;
+    }
+    if weave == Weave::Dots {
+        shapes(look, land, Pattern::Dots, fill, out);
+        return;
+    }
+    let rings: Vec<Vec<Pos2>> = land.outlines().map(|ring| points(look, ring)).collect();
+    let stroke = Stroke::new(1.0, color(look.tokens.on(fill).alpha(0.32)));
+    let mut lines = |step: f32, turned: fn(Pos2) -> Pos2, back: fn(Pos2) -> Pos2| {
+        for (from, to, height) in spans(&turn(&rings, turned), step) {
+            let ends = [back(pos2(from, height)), back(pos2(to, height))];
+            out.push(Shape::line_segment(ends, stroke));
+        }
+    };
+    let slanting = HATCH * std::f32::consts::SQRT_2;
+    match weave {
+        Weave::Lines => lines(HATCH, |p| p, |p| p),
+        Weave::Bars => lines(HATCH, |p| pos2(p.y, p.x), |p| pos2(p.y, p.x)),
+        Weave::Hatch | Weave::Cross => {
+            lines(
+                slanting,
+                |p| pos2(p.x - p.y, p.x + p.y),
+                |p| pos2(p.x.midpoint(p.y), (p.y - p.x) / 2.0),
+            );
+            if weave == Weave::Cross {
+                lines(
+                    slanting,
+                    |p| pos2(p.x + p.y, p.x - p.y),
+                    |p| pos2(p.x.midpoint(p.y), (p.x - p.y) / 2.0),
+                );
+            }
+        }
+        Weave::Plain | Weave::Dots => {}
     }
 }
 

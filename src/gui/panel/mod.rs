@@ -5,6 +5,7 @@ mod beyond;
 mod events;
 mod header;
 mod lines;
+mod members;
 mod note;
 mod over_years;
 mod overview;
@@ -12,13 +13,14 @@ mod partners;
 mod record;
 mod shares;
 mod trade;
+mod works;
 
 use egui::containers::scroll_area::ScrollBarVisibility;
 use egui::{Panel, ScrollArea, Ui};
 
 use super::pass::Pass;
 use super::theme::color;
-use crate::app::Tab;
+use crate::app::{Layer, Tab};
 use crate::model::{ActorId, REGION, STATES, Selection};
 use crate::scene::tokens::space;
 
@@ -71,15 +73,32 @@ fn page_key(pass: &Pass<'_>) -> String {
     let view = &pass.state.view;
     match view.records.last() {
         Some(record) => format!("{record:?}"),
+        None if view.layer.on != Layer::Ties => {
+            format!("{:?} {:?}", view.layer.on, view.layer.tab)
+        }
         None => format!("{:?} {:?}", view.selection, view.tab),
     }
 }
 
 fn content(panel: &mut PanelState, ui: &mut Ui, pass: &mut Pass<'_>) {
+    pass.light_in_list(None);
     if let Some(record) = pass.state.view.records.last().cloned() {
         record::show(&mut panel.note, ui, pass, &record);
         return;
     }
+    let lit = match pass.state.view.layer.on.clone() {
+        Layer::Ties => {
+            ties(panel, ui, pass);
+            return;
+        }
+        Layer::Works => works::show(ui, pass),
+        Layer::Members(id) => members::show(ui, pass, &id),
+    };
+    pass.light_in_list(lit);
+}
+
+/// The page of a state, a partner or the region.
+fn ties(panel: &mut PanelState, ui: &mut Ui, pass: &mut Pass<'_>) {
     header::show(ui, pass);
     match pass.state.view.tab {
         Tab::Overview => overview::show(&mut panel.note, ui, pass),

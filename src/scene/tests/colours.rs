@@ -5,7 +5,7 @@
 //! those of CAM02-UCS (M. R. Luo, G. Cui and C. Li, 2006) on CIECAM02 (CIE 159:2004), seen as sRGB is meant to
 //! be: D65, 64 lx, a grey of 20 % around.
 
-use crate::model::Vector;
+use crate::model::{CorridorKind, Vector};
 use crate::scene::tokens::{Ink, Scheme, Tokens};
 
 type Triple = [f64; 3];
@@ -164,6 +164,20 @@ fn the_six_vectors_stay_apart_in_every_sight() {
                     );
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn gas_and_oil_stay_apart_in_every_sight() {
+    // The only two kinds of corridors with the same build of stroke: all others differ in that as well.
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        let inks = Tokens::of(scheme).layers();
+        let gas = inks.corridor(CorridorKind::GasPipeline);
+        let oil = inks.corridor(CorridorKind::OilPipeline);
+        for (name, sight) in &SIGHTS {
+            let apart = distance(gas, oil, sight);
+            assert!(apart >= APART, "{scheme:?}, {name}: {apart:.1} apart");
         }
     }
 }
