@@ -5,7 +5,7 @@ use super::agreements::is_running;
 use super::figure::{Figure, Preference, Side, figure, side};
 use super::index::vectors_of;
 use super::mirror::{Missing, why_missing};
-use crate::model::{ActorId, Dataset, Vector, WORLD};
+use crate::model::{ActorId, Agreement, Dataset, Vector, WORLD};
 
 /// A measure of a state's ties with the chosen partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,7 +123,7 @@ pub fn reading(
     }
     if measure == Measure::Agreements {
         return Reading {
-            value: Some(running_agreements(dataset, index, state, partner, year) as f64),
+            value: Some(running_agreements(dataset, index, state, partner, year).len() as f64),
             figure: None,
             missing: None,
             kind: ReadingKind::State,
@@ -134,7 +134,13 @@ pub fn reading(
         let value = trade_value(dataset, index, measure, state, partner, figure, preference)?;
         Some((value, figure.side))
     });
-    let known = from_figure.or_else(|| growth_alone(dataset, index, measure, state, partner, year));
+    let published = || {
+        let growth = published_growth(dataset, index, state, partner, year);
+        growth
+            .filter(|_| measure == Measure::Growth)
+            .map(|(_, value, side)| (value, side))
+    };
+    let known = from_figure.or_else(published);
     let value = known.map(|(value, _)| value);
     let kind = match known {
         None => ReadingKind::Missing,
@@ -187,43 +193,43 @@ fn trade_value(
     }
 }
 
-/// Growth that was published without the figures behind it, and by whom.
-fn growth_alone(
+/// Growth that was published without the figures behind it: the position of its row, per cent, whose it is.
+pub(super) fn published_growth(
     dataset: &Dataset,
     index: &Index,
-    measure: Measure,
     state: &ActorId,
     partner: &ActorId,
     year: i32,
-) -> Option<(f64, Side)> {
-    if measure != Measure::Growth {
-        return None;
-    }
+) -> Option<(usize, f64, Side)> {
     index
         .trade(state, partner, year)
         .iter()
-        .filter_map(|at| dataset.trade.get(*at))
-        .filter(|row| row.period.is_none())
-        .find_map(|row| Some((row.change_pct?, side(dataset, index, row))))
+        .filter_map(|at| Some((*at, dataset.trade.get(*at)?)))
+        .filter(|(_, row)| row.period.is_none())
+        .find_map(|(at, row)| Some((at, row.change_pct?, side(dataset, index, row))))
 }
 
-/// Agreements of a state with a partner, signed up to the end of the year and not over before it.
-fn running_agreements(
+/// Agreements of a state with a partner, signed up to the end of the year and not over before it, as positions
+/// in `agreements`.
+pub(super) fn running_agreements(
     dataset: &Dataset,
     index: &Index,
     state: &ActorId,
     partner: &ActorId,
     year: i32,
-) -> usize {
+) -> Vec<usize> {
     let vector = Vector::from_code(partner.as_str());
+    let of_partner = |agreement: &Agreement| {
+        agreement.parties.contains(partner)
+            || vector.is_some_and(|v| vectors_of(dataset, index, agreement).contains(&v))
+    };
     index
         .agreements(state)
         .iter()
-        .filter_map(|at| dataset.agreements.get(*at))
-        .filter(|agreement| {
-            agreement.parties.contains(partner)
-                || vector.is_some_and(|v| vectors_of(dataset, index, agreement).contains(&v))
+        .copied()
+        .filter(|at| {
+            let agreement = dataset.agreements.get(*at);
+            agreement.is_some_and(|a| of_partner(a) && is_running(a, year))
         })
-        .filter(|agreement| is_running(agreement, year))
-        .count()
+        .collect()
 }

@@ -13,6 +13,7 @@ mod opening;
 mod shares;
 #[cfg(test)]
 mod tests;
+mod trace;
 
 pub use agreements::{AgreementFilter, Mark, agreement_marks, agreements, events, is_running};
 pub use classes::{Classes, classes, round_step};
@@ -23,3 +24,7 @@ pub use measure::{Measure, Reading, ReadingKind, Unit, reading};
 pub use mirror::{Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
+pub use trace::{
+    Formula, FormulaId, Input, Literature, Quantity, Trace, UsedBy, other_sides, sources_of, trace,
+    used_by,
+};

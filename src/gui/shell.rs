@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 use super::ask::{Dialogs, Request};
+use super::card::{self, CardState};
 use super::dialogs::{self, DialogDrafts};
 use super::keeper::Keeper;
 use super::map::MapPane;
@@ -29,6 +30,7 @@ pub struct Shell {
     drafts: DialogDrafts,
     notices: NoticeTimes,
     scenes: Scenes,
+    card: CardState,
     keeper: Keeper,
     title: String,
     theme: Option<Theme>,
@@ -66,6 +68,7 @@ impl Shell {
             drafts: DialogDrafts::default(),
             notices: NoticeTimes::default(),
             scenes: Scenes::default(),
+            card: CardState::default(),
             keeper,
             title: String::new(),
             theme: None,
@@ -143,6 +146,7 @@ impl Shell {
             }
             Mode::Data => data::show(ui, &mut pass),
         }
+        card::show(&mut self.card, ui, &mut pass);
         notices::show(&mut self.notices, ui, &mut pass);
         dialogs::show(&mut self.drafts, ui, &mut pass);
         notices::drop_hint(ui, &pass);

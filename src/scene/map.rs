@@ -4,7 +4,9 @@ use super::discs::{discs, flows};
 use super::legend::{Legend, legend};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
-use crate::analysis::{Classes, Measure, Preference, Reading, ReadingKind, classes, reading};
+use crate::analysis::{
+    Classes, Datum, Measure, Preference, Reading, ReadingKind, classes, reading,
+};
 use crate::model::{ActorId, STATES, Selection, Vector};
 
 /// The largest disc, in points.
@@ -59,6 +61,8 @@ pub struct StateFill {
     pub sources: String,
     /// Whether it is selected.
     pub selected: bool,
+    /// What the value is.
+    pub datum: Datum,
 }
 
 /// One of the six partners.
@@ -92,6 +96,8 @@ pub struct Disc {
     pub selected: bool,
     /// Whether the value is the partner's own figure, not the state's.
     pub partner_side: bool,
+    /// What the value is.
+    pub datum: Datum,
 }
 
 /// A flow between a partner and a state, or the middle of the region.
@@ -105,6 +111,8 @@ pub struct FlowMark {
     pub width: f32,
     /// Colour.
     pub ink: Ink,
+    /// The value behind the width.
+    pub datum: Datum,
 }
 
 /// The whole map as plain data.
@@ -237,6 +245,12 @@ fn state_fill(
         },
         sources: figure.map_or_else(String::new, |figure| say.sources(&figure.sources)),
         selected: look.selection.state() == Some(id),
+        datum: Datum::Measure {
+            measure: look.measure,
+            state: id.clone(),
+            partner: look.partner.id(),
+            year: look.year,
+        },
         id: id.clone(),
     }
 }

@@ -204,13 +204,18 @@ impl Say<'_> {
 
     /// Whose statistics a figure comes from; of a sum, how much it covers and who reported its parts.
     pub fn provenance(&self, figure: &Figure) -> String {
-        let who = Arg::from(self.actors(&figure.reported_by));
-        if let Some(made_of) = self.made_of(&figure.made_of) {
+        self.whose(figure.side, &figure.reported_by, &figure.made_of)
+    }
+
+    /// The same, from what is known about a figure.
+    pub fn whose(&self, side: Side, reported_by: &[ActorId], made_of: &MadeOf) -> String {
+        let who = Arg::from(self.actors(reported_by));
+        if let Some(made_of) = self.made_of(made_of) {
             return self
                 .words
                 .with("side-sum", &[("what", made_of.into()), ("who", who)]);
         }
-        let id = match figure.side {
+        let id = match side {
             Side::State => "side-state",
             Side::Partner => "side-partner",
             Side::International => "side-international",

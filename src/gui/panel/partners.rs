@@ -3,8 +3,9 @@
 use egui::{RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::{reporter, states};
-use crate::analysis::{self, Preference};
+use crate::analysis::{self, Datum, Flow, Preference};
 use crate::app::{Command, Record};
+use crate::gui::card::{self, Value};
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
@@ -59,17 +60,21 @@ fn rows(ui: &mut Ui, pass: &mut Pass<'_>) {
                 name_cell(ui, pass, segment.ink, &name, command);
             });
             let tip = super::shares::tip(pass, segment);
-            let change = segment
-                .change
-                .as_ref()
-                .map_or("–", |(_, change)| change.as_str());
-            for (text, width) in [segment.value.as_str(), segment.label.as_str(), change]
-                .into_iter()
-                .zip(rest)
-            {
-                widgets::cell(ui, width, true, |ui| {
-                    ui.label(RichText::new(text).font(regular(size::BODY)))
-                        .on_hover_text(&tip);
+            let change = segment.change.as_ref().map(|(_, change)| change.as_str());
+            let cells = [
+                (Some(segment.value.as_str()), &segment.value_datum),
+                (Some(segment.label.as_str()), &segment.share_datum),
+                (change, &segment.change_datum),
+            ];
+            for ((text, datum), width) in cells.into_iter().zip(rest) {
+                widgets::cell(ui, width, true, |ui| match text {
+                    Some(text) => {
+                        Value::new(text, datum).tip(&tip).show(ui, pass);
+                    }
+                    None => {
+                        ui.label(RichText::new("–").font(regular(size::BODY)))
+                            .on_hover_text(&tip);
+                    }
                 });
             }
         });
@@ -143,6 +148,7 @@ struct StateRow {
     own: bool,
     ink: Ink,
     tip: String,
+    datum: Datum,
 }
 
 impl StateRow {
@@ -164,6 +170,13 @@ impl StateRow {
             shown: value.map_or_else(|| pass.text("not-reported"), |value| say.money(value)),
             own: figure.is_some_and(|figure| figure.side == analysis::Side::State),
             ink: pass.tokens.vector(vector),
+            datum: Datum::Trade {
+                reporter: id.clone(),
+                partner,
+                year,
+                flow: Flow::Turnover,
+                preference: Preference::Default,
+            },
             id,
             name,
             value,
@@ -172,7 +185,7 @@ impl StateRow {
     }
 
     /// Draws the row; returns whether it was clicked.
-    fn show(&self, ui: &mut Ui, pass: &Pass<'_>, largest: f64) -> bool {
+    fn show(&self, ui: &mut Ui, pass: &mut Pass<'_>, largest: f64) -> bool {
         let tokens = pass.tokens;
         let size = vec2(ui.available_width(), 24.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -207,7 +220,9 @@ impl StateRow {
         let at = egui::pos2(rect.right(), y);
         painter.text(at, egui::Align2::RIGHT_CENTER, &self.shown, font, ink);
         widgets::focus_ring(ui, &response, 4.0, tokens);
-        response.on_hover_text(&self.tip).clicked()
+        let tip = format!("{}\n{}", self.tip, pass.text("card-more-tip"));
+        let response = response.on_hover_text(tip);
+        card::attach(ui, pass, &response, &self.datum)
     }
 }
 

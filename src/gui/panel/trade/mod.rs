@@ -8,6 +8,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::reporter;
 use crate::analysis::Figure;
 use crate::app::{Command, Record};
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
@@ -45,11 +46,7 @@ pub fn bars(ui: &mut Ui, pass: &mut Pass<'_>) {
     let response = plot::plot(ui, pass, &chart);
     ui.add_space(2.0);
     caption(ui, pass, &chart);
-    if response.clicked()
-        && let Some(year) = response.hover_year
-    {
-        pass.push(Command::SetYear(year));
-    }
+    response.act(ui, pass);
 }
 
 /// Whether head and key stand side by side: in a narrow panel the words of some languages are too long.
@@ -109,7 +106,15 @@ fn key(ui: &mut Ui, pass: &Pass<'_>, chart: &TradeChart) {
 }
 
 fn caption(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
-    widgets::muted(ui, pass.tokens, &chart.caption);
+    let font = regular(size::NOTE);
+    card::line(
+        ui,
+        pass,
+        &chart.caption_pieces,
+        &font,
+        pass.tokens.muted,
+        "",
+    );
     let year = pass.state.view.year;
     let figure = chart
         .years
