@@ -9,6 +9,7 @@ mod shares;
 mod sides;
 mod steps;
 mod sums;
+mod trace;
 
 use super::Index;
 use crate::model::{

@@ -21,6 +21,9 @@ pub use value::{Value, line};
 /// The name in the accessibility tree of everything that leads to the card of a value.
 pub const VALUE: &str = "value";
 
+/// The same for a sentence whose values are controls upon it.
+pub const SENTENCE: &str = "sentence";
+
 /// Width of the card in points.
 const WIDTH: f32 = 336.0;
 /// Between the card and the value it is about.

@@ -257,6 +257,11 @@ fn caption(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> Vec
     let mut data: Vec<(String, Datum)> = Vec::new();
     let mut money = |figure: Option<&Figure>, preference: Preference| {
         let value = say.money(figure?.turnover_musd?);
+        // A sum says how much of the region or of the bloc it covers: two sums may cover different parts.
+        let value = match say.made_of(&figure?.made_of) {
+            Some(made_of) => format!("{value} ({made_of})"),
+            None => value,
+        };
         let datum = Datum::Trade {
             reporter: reporter.clone(),
             partner: id.clone(),
@@ -265,11 +270,7 @@ fn caption(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> Vec
             preference,
         };
         data.push((value.clone(), datum));
-        // A sum says how much of the region or of the bloc it covers: two sums may cover different parts.
-        Some(match say.made_of(&figure?.made_of) {
-            Some(made_of) => format!("{} ({made_of})", marked(&value)),
-            None => marked(&value),
-        })
+        Some(marked(&value))
     };
     let own = money(sides.state.as_ref(), Preference::State);
     let mirror = money(sides.partner.as_ref(), Preference::Partner);

@@ -26,13 +26,14 @@ pub struct Citation {
 pub fn of_datum(say: &Say<'_>, datum: &Datum) -> Citation {
     let trace = trace(say.dataset, say.index, datum);
     let value = card::value(say, datum, &trace);
-    let title = format!("{}: {value}", say.datum(datum));
+    let name = say.datum(datum);
+    let title = format!("{name}: {value}");
     let sources = trace
         .sources
         .iter()
         .filter_map(|id| say.index.source(say.dataset, id));
     let work = trace.formula.and_then(|formula| formula.id.literature());
-    let mut works = vec![Work::part(say, &title)];
+    let mut works = vec![Work::part(say, &name, &title)];
     works.extend(sources.map(Work::source));
     works.extend(work.map(Work::literature));
     written(say, &works)
@@ -47,7 +48,8 @@ pub fn of_record(say: &Say<'_>, place: Place) -> Citation {
         .map(Work::source);
     let mut works = Vec::new();
     if place.section != Section::Sources {
-        works.push(Work::part(say, &say.record(place)));
+        let name = say.record(place);
+        works.push(Work::part(say, &name, &name));
     }
     works.extend(sources);
     written(say, &works)
@@ -70,10 +72,10 @@ struct Work {
 }
 
 impl Work {
-    /// A part of the dataset.
-    fn part(say: &Say<'_>, title: &str) -> Self {
+    /// A part of the dataset: what it is called, and what it says.
+    fn part(say: &Say<'_>, name: &str, title: &str) -> Self {
         let dataset = say.dataset;
-        let name = if dataset.title.is_empty() {
+        let whole = if dataset.title.is_empty() {
             say.words.get("app-name")
         } else {
             dataset.title.clone()
@@ -81,7 +83,7 @@ impl Work {
         let compiled = dataset.compiled.map(|date| date.to_string());
         Self {
             key: key(&format!(
-                "central-asia-atlas-{}-{title}",
+                "central-asia-atlas-{}-{name}",
                 compiled.unwrap_or_default()
             )),
             author: None,
@@ -92,7 +94,7 @@ impl Work {
             url: None,
             kind: "dataset",
             language: None,
-            container: Some(name),
+            container: Some(whole),
         }
     }
 

@@ -1,4 +1,5 @@
 //! Scenes as plain data, and colours as people with other colour vision see them.
 
+mod cards;
 mod colours;
 mod figures;

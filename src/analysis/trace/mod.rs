@@ -147,7 +147,7 @@ pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
             state,
             partner,
             year,
-        } => from.measure(measure, state, partner, *year),
+        } => from.measure(*measure, state, partner, *year),
         Datum::Share {
             reporter,
             vector,
@@ -318,10 +318,10 @@ impl From<'_> {
         }
     }
 
-    fn measure(&self, measure: &Measure, state: &ActorId, partner: &ActorId, year: i32) -> Trace {
+    fn measure(&self, measure: Measure, state: &ActorId, partner: &ActorId, year: i32) -> Trace {
         let (dataset, index) = (self.dataset, self.index);
         let preference = Preference::Default;
-        let read = reading(dataset, index, *measure, state, partner, year, preference);
+        let read = reading(dataset, index, measure, state, partner, year, preference);
         let mut trace = match measure {
             Measure::Turnover => self.trade(state, partner, year, Flow::Turnover, preference),
             Measure::Exports => self.trade(state, partner, year, Flow::Exports, preference),
@@ -416,13 +416,6 @@ impl From<'_> {
         )
     }
 
-    /// The shown partners' turnover.
-    fn parts(&self, all: &Shares, reporter: &ActorId) -> Vec<Datum> {
-        let year = all.year;
-        let of = |part: &Part| trade_of(reporter, &part.vector.id(), year, Flow::Turnover);
-        all.parts.iter().map(of).collect()
-    }
-
     fn share(&self, reporter: &ActorId, vector: Vector, year: i32) -> Trace {
         let all = self.shares(reporter, year);
         let Some(part) = all.parts.iter().find(|part| part.vector == vector) else {
@@ -431,7 +424,7 @@ impl From<'_> {
             return trace;
         };
         let mut trace = if part.tier == Tier::AmongReported {
-            let data = self.parts(&all, reporter);
+            let data = parts(&all, reporter);
             self.worked_out(Quantity::Percent, year, FormulaId::ShareAmongReported, data)
         } else {
             let world = ActorId::new(WORLD);
@@ -450,7 +443,7 @@ impl From<'_> {
     fn others(&self, reporter: &ActorId, year: i32) -> Trace {
         let all = self.shares(reporter, year);
         let world = trade_of(reporter, &ActorId::new(WORLD), year, Flow::Turnover);
-        let data = std::iter::once(world).chain(self.parts(&all, reporter));
+        let data = std::iter::once(world).chain(parts(&all, reporter));
         let mut trace = self.worked_out(Quantity::Percent, year, FormulaId::Rest, data);
         trace.value = all.rest.map(|rest| rest * 100.0);
         // Partners without a figure are among the others, whatever they trade.
@@ -462,7 +455,7 @@ impl From<'_> {
 
     fn balance(&self, reporter: &ActorId, year: i32) -> Trace {
         let all = self.shares(reporter, year);
-        let data = self.parts(&all, reporter);
+        let data = parts(&all, reporter);
         let mut trace = self.worked_out(Quantity::Index, year, FormulaId::NormalisedEntropy, data);
         trace.value = balance_index(&all);
         if let Some(formula) = &mut trace.formula {
@@ -496,6 +489,12 @@ impl From<'_> {
         trace.value = sides.gap_pct;
         trace
     }
+}
+
+/// The shown partners' turnover.
+fn parts(all: &Shares, reporter: &ActorId) -> Vec<Datum> {
+    let of = |part: &Part| trade_of(reporter, &part.vector.id(), all.year, Flow::Turnover);
+    all.parts.iter().map(of).collect()
 }
 
 fn ids(vectors: &[Vector]) -> Vec<ActorId> {

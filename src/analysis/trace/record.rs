@@ -118,55 +118,7 @@ pub(super) fn of_record(dataset: &Dataset, index: &Index, place: Place, field: F
                 trace.words = Some(event.title.clone());
             }
         }
-        Section::Memberships => {
-            if let Some(member) = dataset.memberships.get(at) {
-                set_note(&mut trace, member.note.as_ref(), member.confidence);
-                trace.words = Some(member.role.as_str().to_owned());
-            }
-        }
-        Section::Indicators => {
-            let indicator = dataset.indicators.get(at);
-            trace.words = indicator.map(|indicator| indicator.name.clone());
-        }
-        Section::Observations => {
-            if let Some(row) = dataset.observations.get(at) {
-                set_note(&mut trace, row.note.as_ref(), Some(row.confidence));
-                trace.year = Some(row.year);
-                trace.period.clone_from(&row.period);
-                let unit = Quantity::Indicator(row.indicator.clone());
-                number(&mut trace, row.value, unit);
-            }
-        }
-        Section::Investments => {
-            if let Some(row) = dataset.investments.get(at) {
-                set_note(&mut trace, row.note.as_ref(), Some(row.confidence));
-                trace.year = Some(row.year);
-                trace.period.clone_from(&row.period);
-                trace.reported_by = vec![row.reported_by.clone()];
-                number(&mut trace, row.value_musd, Quantity::Musd);
-            }
-        }
-        Section::Corridors => {
-            if let Some(line) = dataset.corridors.get(at) {
-                set_note(&mut trace, line.note.as_ref(), Some(line.confidence));
-                match field {
-                    Field::Length => number(&mut trace, line.length_km, Quantity::Km),
-                    Field::Capacity => trace.words.clone_from(&line.capacity),
-                    _ => trace.words = Some(line.name.clone()),
-                }
-            }
-        }
-        Section::Sites => {
-            if let Some(site) = dataset.sites.get(at) {
-                set_note(&mut trace, site.note.as_ref(), Some(site.confidence));
-                trace.words = Some(site.name.clone());
-            }
-        }
-        Section::Sources => {
-            let source = dataset.sources.get(at);
-            trace.words = source.map(|source| source.title.clone());
-        }
-        Section::Notes | Section::Stories => {}
+        _ => of_other(&mut trace, dataset, place, field),
     }
     trace
 }
@@ -210,4 +162,59 @@ fn of_trade(trace: &mut Trace, dataset: &Dataset, index: &Index, row: &TradeRow,
         _ => (row.turnover_musd, Quantity::Musd),
     };
     number(trace, value, quantity);
+}
+
+fn of_other(trace: &mut Trace, dataset: &Dataset, place: Place, field: Field) {
+    let at = place.at;
+    match place.section {
+        Section::Memberships => {
+            if let Some(member) = dataset.memberships.get(at) {
+                set_note(trace, member.note.as_ref(), member.confidence);
+                trace.words = Some(member.role.as_str().to_owned());
+            }
+        }
+        Section::Indicators => {
+            let indicator = dataset.indicators.get(at);
+            trace.words = indicator.map(|indicator| indicator.name.clone());
+        }
+        Section::Observations => {
+            if let Some(row) = dataset.observations.get(at) {
+                set_note(trace, row.note.as_ref(), Some(row.confidence));
+                trace.year = Some(row.year);
+                trace.period.clone_from(&row.period);
+                let unit = Quantity::Indicator(row.indicator.clone());
+                number(trace, row.value, unit);
+            }
+        }
+        Section::Investments => {
+            if let Some(row) = dataset.investments.get(at) {
+                set_note(trace, row.note.as_ref(), Some(row.confidence));
+                trace.year = Some(row.year);
+                trace.period.clone_from(&row.period);
+                trace.reported_by = vec![row.reported_by.clone()];
+                number(trace, row.value_musd, Quantity::Musd);
+            }
+        }
+        Section::Corridors => {
+            if let Some(line) = dataset.corridors.get(at) {
+                set_note(trace, line.note.as_ref(), Some(line.confidence));
+                match field {
+                    Field::Length => number(trace, line.length_km, Quantity::Km),
+                    Field::Capacity => trace.words.clone_from(&line.capacity),
+                    _ => trace.words = Some(line.name.clone()),
+                }
+            }
+        }
+        Section::Sites => {
+            if let Some(site) = dataset.sites.get(at) {
+                set_note(trace, site.note.as_ref(), Some(site.confidence));
+                trace.words = Some(site.name.clone());
+            }
+        }
+        Section::Sources => {
+            let source = dataset.sources.get(at);
+            trace.words = source.map(|source| source.title.clone());
+        }
+        _ => {}
+    }
 }

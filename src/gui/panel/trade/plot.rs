@@ -108,7 +108,9 @@ pub fn plot(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) -> PlotAnswer 
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &description));
     signings(ui, pass, chart, &answer.transform);
     let hover_year = hover(ui, pass, chart, &response, &answer.transform);
-    let at = response.hover_pos().or(response.interact_pointer_pos());
+    let at = response
+        .hover_pos()
+        .or_else(|| response.interact_pointer_pos());
     let bar = at.and_then(|at| bar_at(chart, &answer.transform, at));
     PlotAnswer {
         response,
