@@ -124,7 +124,7 @@ impl Card {
 }
 
 /// The value in words.
-pub(super) fn value(say: &Say<'_>, datum: &Datum, trace: &Trace) -> String {
+pub fn value(say: &Say<'_>, datum: &Datum, trace: &Trace) -> String {
     match (trace.value, &trace.words) {
         (Some(value), _) => say.quantity(value, &trace.quantity),
         (None, Some(words)) => in_language(say, datum).unwrap_or_else(|| words.clone()),

@@ -313,8 +313,8 @@ fn caption(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> Vec
             let figure = analysis::figure(dataset, index, reporter, &id, year, preference);
             let Some(figure) = figure else {
                 let missing = analysis::why_missing(dataset, index, reporter, &id, year);
-                let text = missing.map(|missing| say.missing(&state, &other, year, &missing));
-                return text.map(Piece::words).into_iter().collect();
+                let words = missing.map(|why| say.missing_pieces(&state, &other, year, &why));
+                return words.unwrap_or_default();
             };
             args.push(("who", say.actors(&figure.reported_by).into()));
             let value = money(Some(&figure), preference).unwrap_or_default();

@@ -1,8 +1,9 @@
 //! Values and records in words: what they are called, how they are written, what they are counted in.
 
+use super::pieces::{Piece, marked, pieces};
 use super::say::Say;
 use crate::analysis::number::{self, CountUnit};
-use crate::analysis::{Datum, EARLIER, Field, Flow, Preference, Quantity};
+use crate::analysis::{Datum, EARLIER, Field, Flow, Missing, Preference, Quantity};
 use crate::model::{ActorId, Place, Section, Vector};
 use crate::text::Arg;
 
@@ -179,6 +180,27 @@ impl Say<'_> {
     /// A year, or the part of it that a figure covers.
     pub fn time(&self, year: i32, period: Option<&str>) -> String {
         period.map_or_else(|| year.to_string(), str::to_owned)
+    }
+
+    /// Who has not published, in one sentence; growth that is known alone leads to its card.
+    pub fn missing_pieces(
+        &self,
+        state: &str,
+        partner: &str,
+        year: i32,
+        missing: &Missing,
+    ) -> Vec<Piece> {
+        let sentence = self.missing(state, partner, year, missing);
+        let Missing::OnlyGrowth { change_pct, row } = missing else {
+            return vec![Piece::words(sentence)];
+        };
+        let value = self.quantity(*change_pct, &Quantity::Change);
+        let datum = Datum::Record {
+            place: Place::new(Section::Trade, *row),
+            field: Field::Growth,
+        };
+        let sentence = sentence.replacen(&value, &marked(&value), 1);
+        pieces(&sentence, &[(value, datum)])
     }
 
     /// The name of a section of the dataset.

@@ -365,7 +365,7 @@ impl From<'_> {
         for at in running_agreements(self.dataset, self.index, state, partner, year) {
             let place = Place::new(Section::Agreements, at);
             trace.rows.push(place);
-            add_new(&mut trace.sources, &sources_of(self.dataset, place));
+            add_new(&mut trace.sources, sources_of(self.dataset, place));
         }
         trace.formula = Some(Formula {
             id: FormulaId::RunningAgreements,

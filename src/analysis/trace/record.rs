@@ -6,32 +6,30 @@ use crate::analysis::{Field, Index};
 use crate::model::{Actor, Confidence, Dataset, Dated, Place, Section, SourceId, TradeRow};
 
 /// The sources of a record.
-pub fn sources_of(dataset: &Dataset, place: Place) -> Vec<SourceId> {
+pub fn sources_of(dataset: &Dataset, place: Place) -> &[SourceId] {
     let at = place.at;
-    let one = |source: Option<&SourceId>| source.cloned().into_iter().collect();
     match place.section {
-        Section::Actors => of(dataset.actors.get(at).map(|r| &r.sources)),
+        Section::Actors => all(dataset.actors.get(at).map(|r| &r.sources)),
         Section::Trade => one(dataset.trade.get(at).map(|r| &r.source)),
-        Section::Agreements => of(dataset.agreements.get(at).map(|r| &r.sources)),
-        Section::Events => of(dataset.events.get(at).map(|r| &r.sources)),
-        Section::Memberships => of(dataset.memberships.get(at).map(|r| &r.sources)),
+        Section::Agreements => all(dataset.agreements.get(at).map(|r| &r.sources)),
+        Section::Events => all(dataset.events.get(at).map(|r| &r.sources)),
+        Section::Memberships => all(dataset.memberships.get(at).map(|r| &r.sources)),
         Section::Observations => one(dataset.observations.get(at).map(|r| &r.source)),
         Section::Investments => one(dataset.investments.get(at).map(|r| &r.source)),
-        Section::Corridors => of(dataset.corridors.get(at).map(|r| &r.sources)),
-        Section::Sites => of(dataset.sites.get(at).map(|r| &r.sources)),
-        Section::Sources => dataset
-            .sources
-            .get(at)
-            .map(|r| r.id.clone())
-            .into_iter()
-            .collect(),
+        Section::Corridors => all(dataset.corridors.get(at).map(|r| &r.sources)),
+        Section::Sites => all(dataset.sites.get(at).map(|r| &r.sources)),
+        Section::Sources => one(dataset.sources.get(at).map(|r| &r.id)),
         // The values of an indicator have the sources, not what it counts.
-        Section::Indicators | Section::Notes | Section::Stories => Vec::new(),
+        Section::Indicators | Section::Notes | Section::Stories => &[],
     }
 }
 
-fn of(sources: Option<&Vec<SourceId>>) -> Vec<SourceId> {
-    sources.cloned().unwrap_or_default()
+fn all(sources: Option<&Vec<SourceId>>) -> &[SourceId] {
+    sources.map_or(&[], Vec::as_slice)
+}
+
+fn one(source: Option<&SourceId>) -> &[SourceId] {
+    source.map_or(&[], std::slice::from_ref)
 }
 
 /// The records of a section that rest on a source.
@@ -83,7 +81,7 @@ pub fn other_sides(dataset: &Dataset, index: &Index, at: usize) -> Vec<usize> {
 pub(super) fn of_record(dataset: &Dataset, index: &Index, place: Place, field: Field) -> Trace {
     let mut trace = Trace::empty(Quantity::Words, None);
     trace.rows = vec![place];
-    trace.sources = sources_of(dataset, place);
+    trace.sources = sources_of(dataset, place).to_vec();
     let at = place.at;
     match place.section {
         Section::Actors => {

@@ -52,7 +52,7 @@ fn head(state: &mut CardState, ui: &mut Ui, pass: &mut Pass<'_>, card: &Card) {
         if !state.trail.is_empty() && icon_button(ui, pass, "arrow-left", "card-back").clicked() {
             state.back(pass);
         }
-        let width = ui.available_width() - 26.0;
+        let width = ui.available_width() - 30.0;
         ui.allocate_ui(vec2(width, 18.0), |ui| {
             ui.set_width(width);
             let text = RichText::new(&card.title).font(semibold(size::BODY));
@@ -209,7 +209,7 @@ fn sources(ui: &mut Ui, pass: &mut Pass<'_>, card: &Card) {
 
 fn source(ui: &mut Ui, pass: &mut Pass<'_>, row: &SourceRow) {
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - 26.0;
+        let width = ui.available_width() - 30.0;
         let response = ui
             .allocate_ui(vec2(width, 14.0), |ui| {
                 ui.set_width(width);

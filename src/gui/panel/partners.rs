@@ -10,6 +10,7 @@ use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
 use crate::model::{ActorId, Selection, SourceId, Vector};
+use crate::scene::pieces::{Piece, joined};
 use crate::scene::shares::ShareBar;
 use crate::scene::tokens::{Ink, size};
 
@@ -134,7 +135,8 @@ pub fn states_of(ui: &mut Ui, pass: &mut Pass<'_>, vector: Vector) {
         }
     }
     for row in rows.iter().filter(|row| row.value.is_none()) {
-        widgets::muted(ui, tokens, &row.tip);
+        let font = regular(size::NOTE);
+        card::line(ui, pass, &row.missing, &font, tokens.muted, "");
     }
     widgets::muted(ui, tokens, &pass.text("hollow-note"));
 }
@@ -148,6 +150,8 @@ struct StateRow {
     own: bool,
     ink: Ink,
     tip: String,
+    /// Why there is no value.
+    missing: Vec<Piece>,
     datum: Datum,
 }
 
@@ -160,11 +164,12 @@ impl StateRow {
         let (dataset, index) = (say.dataset, say.index);
         let figure = analysis::figure(dataset, index, &id, &partner, year, Preference::Default);
         let value = figure.as_ref().and_then(|figure| figure.turnover_musd);
+        let missing = analysis::why_missing(dataset, index, &id, &partner, year)
+            .map(|why| say.missing_pieces(&name, &say.vector(vector), year, &why))
+            .unwrap_or_default();
         let tip = match &figure {
             Some(figure) => say.trace(figure),
-            None => analysis::why_missing(dataset, index, &id, &partner, year)
-                .map(|missing| say.missing(&name, &say.vector(vector), year, &missing))
-                .unwrap_or_default(),
+            None => joined(&missing),
         };
         Self {
             shown: value.map_or_else(|| pass.text("not-reported"), |value| say.money(value)),
@@ -181,6 +186,7 @@ impl StateRow {
             name,
             value,
             tip,
+            missing,
         }
     }
 

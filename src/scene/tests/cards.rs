@@ -204,26 +204,25 @@ fn every_term_of_a_record_page_has_words() {
         WorksStatus,
     };
     let words = Words::new(Language::Russian);
-    let mut ids = Vec::new();
-    let mut add = |family: &str, term: &str| ids.push(format!("{family}-{term}"));
-    ActorKind::ALL.iter().for_each(|t| add("actor", t.as_str()));
-    CorridorKind::ALL
-        .iter()
-        .for_each(|t| add("corridor", t.as_str()));
-    Coverage::ALL
-        .iter()
-        .for_each(|t| add("coverage", t.as_str()));
-    InvestmentMeasure::ALL
-        .iter()
-        .for_each(|t| add("investment", t.as_str()));
-    MembershipStatus::ALL
-        .iter()
-        .for_each(|t| add("membership", t.as_str()));
-    Role::ALL.iter().for_each(|t| add("role", t.as_str()));
-    SiteKind::ALL.iter().for_each(|t| add("site", t.as_str()));
-    WorksStatus::ALL
-        .iter()
-        .for_each(|t| add("works", t.as_str()));
+    macro_rules! ids {
+        ($($family:literal of $terms:ty),+) => {
+            [$(<$terms>::ALL
+                .iter()
+                .map(|term| format!("{}-{}", $family, term.as_str()))
+                .collect::<Vec<String>>()),+]
+            .concat()
+        };
+    }
+    let ids = ids![
+        "actor" of ActorKind,
+        "corridor" of CorridorKind,
+        "coverage" of Coverage,
+        "investment" of InvestmentMeasure,
+        "membership" of MembershipStatus,
+        "role" of Role,
+        "site" of SiteKind,
+        "works" of WorksStatus
+    ];
     let missing: Vec<&String> = ids.iter().filter(|id| !words.has(id)).collect();
     assert_eq!(missing, Vec::<&String>::new());
 }

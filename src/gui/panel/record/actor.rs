@@ -35,11 +35,10 @@ pub fn actor(ui: &mut Ui, pass: &mut Pass<'_>, actor: &Actor, place: Place) {
     for (id, of) in values {
         let datum = Datum::Record { place, field: of };
         let found = trace(say.dataset, say.index, &datum);
-        let text = match (found.value, &found.words) {
-            (Some(value), _) => say.quantity(value, &found.quantity),
-            (None, Some(words)) => words.clone(),
-            (None, None) => continue,
-        };
+        if found.value.is_none() && found.words.is_none() {
+            continue;
+        }
+        let text = crate::scene::card::value(&say, &datum, &found);
         let text = match found.year {
             Some(year) => format!("{text} ({year})"),
             None => text,

@@ -170,6 +170,8 @@ fn beside<R>(
             ui.set_min_width(LABEL);
             widgets::muted(ui, pass.tokens, &pass.text(id));
         });
+        // Rows as high as their text, not as a button.
+        ui.spacing_mut().interact_size.y = 16.0;
         show(ui, pass);
     });
 }

@@ -40,7 +40,7 @@ pub fn bars(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     if chart.is_empty() {
         ui.add_space(4.0);
-        widgets::muted(ui, pass.tokens, &chart.caption);
+        sentence(ui, pass, &chart);
         return;
     }
     let response = plot::plot(ui, pass, &chart);
@@ -106,15 +106,7 @@ fn key(ui: &mut Ui, pass: &Pass<'_>, chart: &TradeChart) {
 }
 
 fn caption(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
-    let font = regular(size::NOTE);
-    card::line(
-        ui,
-        pass,
-        &chart.caption_pieces,
-        &font,
-        pass.tokens.muted,
-        "",
-    );
+    sentence(ui, pass, chart);
     let year = pass.state.view.year;
     let figure = chart
         .years
@@ -124,6 +116,13 @@ fn caption(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
     if let Some(figure) = figure {
         source_links(ui, pass, figure);
     }
+}
+
+/// Both sides' figures of the year, or why there are none.
+fn sentence(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
+    let font = regular(size::NOTE);
+    let ink = pass.tokens.muted;
+    card::line(ui, pass, &chart.caption_pieces, &font, ink, "");
 }
 
 fn source_links(ui: &mut Ui, pass: &mut Pass<'_>, figure: &Figure) {
