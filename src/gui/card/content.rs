@@ -49,7 +49,7 @@ pub(super) fn show(
 
 fn head(state: &mut CardState, ui: &mut Ui, pass: &mut Pass<'_>, card: &Card) {
     ui.horizontal_top(|ui| {
-        if !state.trail.is_empty() && icon_button(ui, pass, "arrow-left", "card-back").clicked() {
+        if !state.trail.is_empty() && icon_button(ui, "arrow-left", pass, "card-back").clicked() {
             state.back(pass);
         }
         let width = ui.available_width() - 30.0;
@@ -58,7 +58,7 @@ fn head(state: &mut CardState, ui: &mut Ui, pass: &mut Pass<'_>, card: &Card) {
             let text = RichText::new(&card.title).font(semibold(size::BODY));
             ui.add(egui::Label::new(text).wrap());
         });
-        let cross = icon_button(ui, pass, "x", "card-close");
+        let cross = icon_button(ui, "x", pass, "card-close");
         if state.wants_focus && !ui.is_sizing_pass() {
             cross.request_focus();
             state.wants_focus = false;
@@ -80,7 +80,7 @@ fn head(state: &mut CardState, ui: &mut Ui, pass: &mut Pass<'_>, card: &Card) {
 }
 
 /// A small button of an icon alone.
-fn icon_button(ui: &mut Ui, pass: &Pass<'_>, icon: &str, id: &str) -> Response {
+fn icon_button(ui: &mut Ui, icon: &str, pass: &Pass<'_>, id: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::click());
     let name = pass.text(id);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -224,7 +224,7 @@ fn source(ui: &mut Ui, pass: &mut Pass<'_>, row: &SourceRow) {
             pass.push(Command::CloseCard);
         }
         if let Some(url) = &row.url {
-            let response = icon_button(ui, pass, "external-link", "open-link");
+            let response = icon_button(ui, "external-link", pass, "open-link");
             if response.on_hover_text(url).clicked() {
                 pass.push(Command::OpenUrl(url.clone()));
             }
