@@ -30,8 +30,18 @@ pub enum Field {
     Area,
     /// Length of a corridor.
     Length,
-    /// Capacity of a corridor.
+    /// Capacity of a corridor, in words.
     Capacity,
+    /// Capital of an actor, a name.
+    Capital,
+    /// Exports of a row of trade.
+    Exports,
+    /// Imports of a row of trade.
+    Imports,
+    /// Exports and imports of a row of trade.
+    Turnover,
+    /// Growth on the year before, as a row of trade publishes it.
+    Growth,
 }
 
 /// A value that can be on screen, named by what it is, so that everything about it can be looked up: whose

@@ -92,6 +92,11 @@ impl Index {
         dataset.actors.get(*self.actors.get(id)?)
     }
 
+    /// The position of an actor in `actors`.
+    pub fn actor_at(&self, id: &ActorId) -> Option<usize> {
+        self.actors.get(id).copied()
+    }
+
     /// The source of this id.
     pub fn source<'a>(&self, dataset: &'a Dataset, id: &SourceId) -> Option<&'a Source> {
         dataset.sources.get(*self.sources.get(id)?)

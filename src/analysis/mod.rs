@@ -19,6 +19,7 @@ mod shares;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+mod trace;
 mod works;
 
 pub use agreements::{
@@ -38,4 +39,8 @@ pub use memberships::{Belonging, Standing, belongings, organisations};
 pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
+pub use trace::{
+    Formula, FormulaId, Input, Literature, Quantity, Trace, UsedBy, other_sides, sources_of, trace,
+    used_by,
+};
 pub use works::{Opening, Stage, WorkKind, corridor_stage, layer_years, openings, site_stage};

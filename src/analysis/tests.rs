@@ -17,6 +17,7 @@ mod sides;
 mod steps;
 mod sums;
 mod timeline;
+mod trace;
 mod values;
 
 use super::Index;

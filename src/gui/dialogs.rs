@@ -292,6 +292,7 @@ fn shortcuts(ui: &mut Ui, pass: &mut Pass<'_>, fresh: bool) {
         });
     ui.add_space(10.0);
     ui.label(pass.text("shortcuts-map"));
+    ui.label(pass.text("shortcuts-values"));
     buttons(ui, |ui| close_button(ui, pass, "close", fresh));
 }
 

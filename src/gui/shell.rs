@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 use super::ask::{Dialogs, Request};
+use super::card::{self, CardState};
 use super::dialogs::{self, DialogDrafts};
 use super::keeper::Keeper;
 use super::map::MapPane;
@@ -33,6 +34,7 @@ pub struct Shell {
     notices: NoticeTimes,
     search: SearchPane,
     scenes: Scenes,
+    card: CardState,
     keeper: Keeper,
     title: String,
     theme: Option<Theme>,
@@ -72,6 +74,7 @@ impl Shell {
             notices: NoticeTimes::default(),
             search: SearchPane::default(),
             scenes: Scenes::default(),
+            card: CardState::default(),
             keeper,
             title: String::new(),
             theme: None,
@@ -153,6 +156,7 @@ impl Shell {
             Mode::Timeline => self.timeline.ui(ui, &mut pass),
             Mode::Data => data::show(ui, &mut pass),
         }
+        card::show(&mut self.card, ui, &mut pass);
         notices::show(&mut self.notices, ui, &mut pass);
         search::show(&mut self.search, ui, &mut pass);
         dialogs::show(&mut self.drafts, ui, &mut pass);

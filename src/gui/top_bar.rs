@@ -338,7 +338,7 @@ fn organisations(ui: &mut Ui, pass: &mut Pass<'_>, current: &Layer) {
             continue;
         };
         let full = pass.say().actor(id);
-        let short = pass.say().short(id);
+        let short = pass.say().abbreviation(id);
         let name = if short == full {
             full
         } else {
@@ -355,7 +355,7 @@ fn organisations(ui: &mut Ui, pass: &mut Pass<'_>, current: &Layer) {
 
 /// The organisation whose members the map shows.
 fn organisation(ui: &mut Ui, pass: &mut Pass<'_>, id: &ActorId, narrow: bool) {
-    let name = pass.say().short(id);
+    let name = pass.say().abbreviation(id);
     let spoken = pass
         .state
         .words

@@ -189,9 +189,8 @@ pub fn tab(ui: &mut Ui, tokens: &Tokens, on: bool, text: &str, count: Option<usi
     response
 }
 
-/// A section head, with a note at the right, or under it where both do not fit; returns the note.
-pub fn head(ui: &mut Ui, tokens: &Tokens, text: &str, note: &str) -> Option<Response> {
-    let title = RichText::new(text).font(semibold(size::HEAD));
+/// Whether a section head and its note stand side by side.
+pub fn head_fits(ui: &Ui, text: &str, note: &str) -> bool {
     let width = |text: &str, font| {
         let galley = ui
             .painter()
@@ -199,7 +198,13 @@ pub fn head(ui: &mut Ui, tokens: &Tokens, text: &str, note: &str) -> Option<Resp
         galley.size().x
     };
     let both = width(text, semibold(size::HEAD)) + width(note, regular(size::NOTE));
-    if note.is_empty() || both + ui.spacing().item_spacing.x > ui.available_width() {
+    both + ui.spacing().item_spacing.x <= ui.available_width()
+}
+
+/// A section head, with a note at the right, or under it where both do not fit; returns the note.
+pub fn head(ui: &mut Ui, tokens: &Tokens, text: &str, note: &str) -> Option<Response> {
+    let title = RichText::new(text).font(semibold(size::HEAD));
+    if note.is_empty() || !head_fits(ui, text, note) {
         ui.label(title);
         return (!note.is_empty()).then(|| muted(ui, tokens, note));
     }

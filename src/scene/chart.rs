@@ -1,8 +1,9 @@
 //! Trade by year as bars: values, ticks, labels and colours, drawn by the window and by figures alike.
 
+use super::pieces::{Piece, joined, marked, pieces};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
-use crate::analysis::{self, Figure, Preference, Side, number};
+use crate::analysis::{self, Datum, Figure, Flow, Preference, Side, number};
 use crate::model::{ActorId, AgreementId, REGION, Vector};
 
 /// One year of the chart; values in billion US$.
@@ -22,6 +23,42 @@ pub struct YearBars {
     pub description: String,
     /// The figure behind it.
     pub figure: Option<Figure>,
+    reporter: ActorId,
+    partner: ActorId,
+}
+
+impl YearBars {
+    /// What a bar of the year stands for.
+    pub fn datum(&self, flow: Flow, preference: Preference) -> Datum {
+        Datum::Trade {
+            reporter: self.reporter.clone(),
+            partner: self.partner.clone(),
+            year: self.year,
+            flow,
+            preference,
+        }
+    }
+
+    /// What the gap of the year stands for.
+    pub fn gap_datum(&self) -> Datum {
+        Datum::Gap {
+            reporter: self.reporter.clone(),
+            partner: self.partner.clone(),
+            year: self.year,
+        }
+    }
+
+    /// The bars of the year: what each stands for, with its value in billion US$.
+    pub fn bars(&self) -> Vec<(Flow, f64)> {
+        let bars = [
+            (Flow::Exports, self.exports_busd),
+            (Flow::Imports, self.imports_busd),
+            (Flow::Turnover, self.turnover_busd),
+        ];
+        bars.into_iter()
+            .filter_map(|(flow, value)| Some((flow, value?)))
+            .collect()
+    }
 }
 
 /// A signing above the years.
@@ -50,6 +87,8 @@ pub struct TradeChart {
     pub imports: Ink,
     /// Both sides' figures and the gap of the chosen year, in a sentence.
     pub caption: String,
+    /// The same with its values told apart.
+    pub caption_pieces: Vec<Piece>,
     /// The whole chart in a sentence, for a screen reader.
     pub description: String,
 }
@@ -71,13 +110,15 @@ impl TradeChart {
         let top = years.iter().filter_map(highest).fold(0.0, f64::max);
         let ink = tokens.vector(partner);
         let name = say.actor(reporter);
+        let caption_pieces = caption(say, reporter, partner, year);
         let values: Vec<&str> = years.iter().map(|bars| bars.description.as_str()).collect();
         Self {
             ticks: ticks(say, top),
             marks: marks(say, reporter, &partner_id, first..=last),
             exports: ink,
             imports: tokens.panel.mix(ink, 0.45),
-            caption: caption(say, reporter, partner, year),
+            caption: joined(&caption_pieces),
+            caption_pieces,
             description: format!(
                 "{}: {}",
                 say.words.with(
@@ -130,6 +171,8 @@ fn year_bars(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> Y
         own: figure.as_ref().is_some_and(|f| f.side == Side::State),
         description: describe(say, year, figure.as_ref()),
         figure,
+        reporter: reporter.clone(),
+        partner: partner.id(),
     }
 }
 
@@ -200,73 +243,84 @@ fn marks(
 }
 
 /// "Kazakhstan reports 28.1, Russia 27.0: gap 4 %", or who has not reported.
-fn caption(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> String {
+fn caption(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32) -> Vec<Piece> {
     let id = partner.id();
     let sides = analysis::both_sides(say.dataset, say.index, reporter, &id, year);
     let state = say.actor(reporter);
     let other = say.vector(partner);
-    // A sum says how much of the region or of the bloc it covers: two sums may cover different parts.
-    let money = |figure: &Option<Figure>| {
-        let figure = figure.as_ref()?;
-        let value = say.money(figure.turnover_musd?);
-        Some(match say.made_of(&figure.made_of) {
-            Some(made_of) => format!("{value} ({made_of})"),
-            None => value,
-        })
-    };
     let mut args = vec![
         ("state", state.as_str().into()),
         ("partner", other.as_str().into()),
         ("year", year.into()),
     ];
-    if *reporter == REGION {
-        let or_none = |figure| money(figure).unwrap_or_else(|| "–".to_owned());
-        args.push(("own", or_none(&sides.state).into()));
-        args.push(("mirror", or_none(&sides.partner).into()));
-        return say.words.with("caption-region", &args);
-    }
-    match (money(&sides.state), money(&sides.partner)) {
+    // The values of the sentence, each with what it is.
+    let mut data: Vec<(String, Datum)> = Vec::new();
+    let mut money = |figure: Option<&Figure>, preference: Preference| {
+        let value = say.money(figure?.turnover_musd?);
+        // A sum says how much of the region or of the bloc it covers: two sums may cover different parts.
+        let value = match say.made_of(&figure?.made_of) {
+            Some(made_of) => format!("{value} ({made_of})"),
+            None => value,
+        };
+        let datum = Datum::Trade {
+            reporter: reporter.clone(),
+            partner: id.clone(),
+            year,
+            flow: Flow::Turnover,
+            preference,
+        };
+        data.push((value.clone(), datum));
+        Some(marked(&value))
+    };
+    let own = money(sides.state.as_ref(), Preference::State);
+    let mirror = money(sides.partner.as_ref(), Preference::Partner);
+    let message = match (own, mirror) {
+        (own, mirror) if *reporter == REGION => {
+            let or_none = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
+            args.push(("own", or_none(own).into()));
+            args.push(("mirror", or_none(mirror).into()));
+            "caption-region"
+        }
         (Some(own), Some(mirror)) => {
             args.push(("own", own.into()));
             args.push(("mirror", mirror.into()));
-            let gap = sides
-                .gap_pct
-                .map(|gap| number::percent(gap.abs(), say.locale));
-            match gap {
+            match sides.gap_pct {
                 Some(gap) => {
-                    args.push(("gap", gap.into()));
-                    say.words.with("caption-both", &args)
+                    let gap = say.share(gap.abs() / 100.0);
+                    args.push(("gap", marked(&gap).into()));
+                    let datum = Datum::Gap {
+                        reporter: reporter.clone(),
+                        partner: id,
+                        year,
+                    };
+                    data.push((gap, datum));
+                    "caption-both"
                 }
-                None => say.words.with("caption-both-no-gap", &args),
+                None => "caption-both-no-gap",
             }
         }
         (Some(own), None) => {
             args.push(("own", own.into()));
-            say.words.with("caption-state-only", &args)
+            "caption-state-only"
         }
         (None, Some(mirror)) => {
             args.push(("mirror", mirror.into()));
-            say.words.with("caption-partner-only", &args)
+            "caption-partner-only"
         }
         (None, None) => {
-            match analysis::figure(
-                say.dataset,
-                say.index,
-                reporter,
-                &id,
-                year,
-                Preference::Default,
-            ) {
-                Some(figure) => {
-                    args.push(("who", say.actors(&figure.reported_by).into()));
-                    args.push(("value", money(&Some(figure)).unwrap_or_default().into()));
-                    say.words.with("caption-others", &args)
-                }
-                None => match analysis::why_missing(say.dataset, say.index, reporter, &id, year) {
-                    Some(missing) => say.missing(&state, &other, year, &missing),
-                    None => String::new(),
-                },
-            }
+            let (dataset, index) = (say.dataset, say.index);
+            let preference = Preference::Default;
+            let figure = analysis::figure(dataset, index, reporter, &id, year, preference);
+            let Some(figure) = figure else {
+                let missing = analysis::why_missing(dataset, index, reporter, &id, year);
+                let words = missing.map(|why| say.missing_pieces(&state, &other, year, &why));
+                return words.unwrap_or_default();
+            };
+            args.push(("who", say.actors(&figure.reported_by).into()));
+            let value = money(Some(&figure), preference).unwrap_or_default();
+            args.push(("value", value.into()));
+            "caption-others"
         }
-    }
+    };
+    pieces(&say.words.with(message, &args), &data)
 }

@@ -3,7 +3,7 @@
 use super::map::{DISC_RADIUS, Disc, FLOW_WIDTH, FlowMark, MapLook};
 use super::say::Say;
 use super::tokens::Tokens;
-use crate::analysis::{self, Figure, Preference};
+use crate::analysis::{self, Datum, Figure, Flow, Preference};
 use crate::model::{ActorId, REGION, STATES, Selection, Vector};
 
 /// From this radius on a value fits inside its disc.
@@ -27,6 +27,17 @@ fn turnover(say: &Say<'_>, reporter: &ActorId, vector: Vector, year: i32) -> Opt
         Preference::Default,
     )
     .filter(|figure| figure.turnover_musd.is_some())
+}
+
+/// What a disc or a flow stands for.
+fn datum(reporter: &ActorId, vector: Vector, year: i32) -> Datum {
+    Datum::Trade {
+        reporter: reporter.clone(),
+        partner: vector.id(),
+        year,
+        flow: Flow::Turnover,
+        preference: Preference::Default,
+    }
 }
 
 /// The largest turnover of this reporter with any partner in any year: discs and flows keep their scale
@@ -70,6 +81,7 @@ pub(super) fn discs(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<Disc>
                 chosen: look.partner == vector,
                 selected: look.selection == Selection::Partner(vector),
                 partner_side: figure.is_some_and(|figure| figure.side != analysis::Side::State),
+                datum: datum(&reporter, vector, look.year),
             }
         })
         .collect()
@@ -79,8 +91,9 @@ fn disc_radius(value: f64, largest: f64) -> f32 {
     (f64::from(DISC_RADIUS) * (value / largest).max(0.0).sqrt()) as f32
 }
 
-fn flow_width(value: f64, largest: f64) -> f32 {
-    (f64::from(FLOW_WIDTH) * (value / largest)).max(1.0) as f32
+/// The width of a flow of this part of the largest.
+fn flow_width(part: f64) -> f32 {
+    (f64::from(FLOW_WIDTH) * part).max(1.0) as f32
 }
 
 fn disc_description(
@@ -133,7 +146,10 @@ pub(super) fn flows(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<FlowM
             let largest = largest(say, &ActorId::new(REGION));
             of_states
                 .into_iter()
-                .map(|(id, value)| flow(tokens, *vector, Some(id), value, largest))
+                .map(|(id, value)| {
+                    let datum = datum(&id, *vector, look.year);
+                    flow(tokens, *vector, Some(id), value / largest, datum)
+                })
                 .collect()
         }
         selection => {
@@ -143,13 +159,9 @@ pub(super) fn flows(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<FlowM
                 .into_iter()
                 .filter_map(|vector| {
                     let value = turnover(say, &reporter, vector, look.year)?.turnover_musd?;
-                    Some(flow(
-                        tokens,
-                        vector,
-                        selection.state().cloned(),
-                        value,
-                        largest,
-                    ))
+                    let datum = datum(&reporter, vector, look.year);
+                    let state = selection.state().cloned();
+                    Some(flow(tokens, vector, state, value / largest, datum))
                 })
                 .collect()
         }
@@ -162,13 +174,14 @@ fn flow(
     tokens: &Tokens,
     vector: Vector,
     state: Option<ActorId>,
-    value: f64,
-    largest: f64,
+    part: f64,
+    datum: Datum,
 ) -> FlowMark {
     FlowMark {
         vector,
         state,
-        width: flow_width(value, largest),
+        width: flow_width(part),
         ink: tokens.vector(vector),
+        datum,
     }
 }

@@ -4,7 +4,9 @@ use super::discs::{discs, flows};
 use super::legend::{Legend, legend};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
-use crate::analysis::{Classes, Measure, Preference, Reading, ReadingKind, classes, reading};
+use crate::analysis::{
+    Classes, Datum, Measure, Preference, Reading, ReadingKind, classes, reading,
+};
 use crate::model::{ActorId, STATES, Selection, Vector};
 
 /// The largest disc, in points.
@@ -61,6 +63,8 @@ pub struct StateFill {
     pub remarks: String,
     /// Whether it is selected.
     pub selected: bool,
+    /// What the value is.
+    pub datum: Datum,
 }
 
 /// One of the six partners.
@@ -94,6 +98,8 @@ pub struct Disc {
     pub selected: bool,
     /// Whether the value is the partner's own figure, not the state's.
     pub partner_side: bool,
+    /// What the value is.
+    pub datum: Datum,
 }
 
 /// A flow between a partner and a state, or the middle of the region.
@@ -107,6 +113,8 @@ pub struct FlowMark {
     pub width: f32,
     /// Colour.
     pub ink: Ink,
+    /// The value behind the width.
+    pub datum: Datum,
 }
 
 /// The whole map as plain data.
@@ -226,6 +234,12 @@ fn state_fill(
         remarks: say.remarks(reading),
         name,
         selected: look.selection.state() == Some(id),
+        datum: Datum::Measure {
+            measure: look.measure.clone(),
+            state: id.clone(),
+            partner: look.partner.id(),
+            year: look.year,
+        },
         id: id.clone(),
     }
 }

@@ -1,16 +1,21 @@
 //! Figures as plain data: what the window draws and what is exported come from the same scene.
 
 pub mod beyond;
+pub mod card;
 pub mod chart;
+pub mod cite;
 mod discs;
+pub mod facts;
 pub mod findings;
 pub mod legend;
 pub mod map;
 mod measures;
 pub mod members;
 pub mod over_years;
+pub mod pieces;
 pub mod published;
 mod say;
+mod say_value;
 pub mod search;
 pub mod shares;
 #[cfg(test)]

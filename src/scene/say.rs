@@ -35,7 +35,7 @@ impl Say<'_> {
     }
 
     /// The short name of an organisation: its abbreviation in the language of the interface, else its code.
-    pub fn short(&self, id: &ActorId) -> String {
+    pub fn abbreviation(&self, id: &ActorId) -> String {
         let name = format!("short-{}", id.as_str().to_lowercase());
         if self.words.has(&name) {
             self.words.get(&name)

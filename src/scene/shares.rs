@@ -2,8 +2,8 @@
 
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
-use crate::analysis::{Figure, Preference, Tier, balance_index, number, shares};
-use crate::model::{ActorId, SourceId, Vector};
+use crate::analysis::{Datum, Figure, Flow, Preference, Tier, balance_index, number, shares};
+use crate::model::{ActorId, SourceId, Vector, WORLD};
 
 /// A part of the bar.
 #[derive(Clone, Debug)]
@@ -26,6 +26,12 @@ pub struct Segment {
     pub value: String,
     /// Change of the value since an earlier year, with that year.
     pub change: Option<(i32, String)>,
+    /// What the value is.
+    pub value_datum: Datum,
+    /// What the share is.
+    pub share_datum: Datum,
+    /// What the change is.
+    pub change_datum: Datum,
     /// Which total the share is of.
     pub tier: Tier,
     /// Year, whose statistics, sources: for the tooltip.
@@ -55,12 +61,25 @@ pub struct ShareBar {
     pub total: Option<String>,
     /// Sources of the total.
     pub total_sources: Vec<SourceId>,
+    /// What the rest is.
+    pub rest_datum: Datum,
+    /// What the balance is.
+    pub balance_datum: Datum,
+    /// What the total is.
+    pub total_datum: Datum,
 }
 
 impl ShareBar {
     /// The bar of this reporter in this year.
     pub fn new(say: &Say<'_>, tokens: &Tokens, reporter: &ActorId, year: i32) -> Self {
         let all = shares(say.dataset, say.index, reporter, year, Preference::Default);
+        let trade = |partner| Datum::Trade {
+            reporter: reporter.clone(),
+            partner,
+            year,
+            flow: Flow::Turnover,
+            preference: Preference::Default,
+        };
         let segments = all
             .parts
             .iter()
@@ -84,6 +103,17 @@ impl ShareBar {
                     hint: say.trace(&part.figure),
                     provenance: say.provenance(&part.figure),
                     sources: part.figure.sources.clone(),
+                    value_datum: trade(part.vector.id()),
+                    share_datum: Datum::Share {
+                        reporter: reporter.clone(),
+                        vector: part.vector,
+                        year,
+                    },
+                    change_datum: Datum::Change {
+                        reporter: reporter.clone(),
+                        vector: part.vector,
+                        year,
+                    },
                 }
             })
             .collect::<Vec<_>>();
@@ -101,6 +131,15 @@ impl ShareBar {
             total: total.map(|total| say.money(total)),
             total_sources: all.total.map(|total| total.sources).unwrap_or_default(),
             segments,
+            rest_datum: Datum::Others {
+                reporter: reporter.clone(),
+                year,
+            },
+            balance_datum: Datum::Balance {
+                reporter: reporter.clone(),
+                year,
+            },
+            total_datum: trade(ActorId::new(WORLD)),
         }
     }
 }

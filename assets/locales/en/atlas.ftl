@@ -166,7 +166,7 @@ signed-in = { $count ->
     [one] { $count } agreement signed in { $year }
    *[other] { $count } agreements signed in { $year }
 }
-caption-both = { $year }: { $state } reports { $own }, { $partner } { $mirror }: gap { $gap } %
+caption-both = { $year }: { $state } reports { $own }, { $partner } { $mirror }: gap { $gap }
 caption-both-no-gap = { $year }: { $state } reports { $own }, { $partner } { $mirror }
 caption-state-only = { $year }: { $state } reports { $own }; { $partner } has not reported
 caption-partner-only = { $year }: { $state } has not reported; { $partner } reports { $mirror }

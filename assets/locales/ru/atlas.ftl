@@ -168,7 +168,7 @@ signed-in = { $count ->
     [few] { $count } соглашения подписаны в { $year } году
    *[other] { $count } соглашений подписано в { $year } году
 }
-caption-both = { $year }: { $state } сообщает { $own }, { $partner } – { $mirror }: расхождение { $gap } %
+caption-both = { $year }: { $state } сообщает { $own }, { $partner } – { $mirror }: расхождение { $gap }
 caption-both-no-gap = { $year }: { $state } сообщает { $own }, { $partner } – { $mirror }
 caption-state-only = { $year }: { $state } сообщает { $own }; данных стороны «{ $partner }» нет
 caption-partner-only = { $year }: { $state } не публикует; { $partner } сообщает { $mirror }

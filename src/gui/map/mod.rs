@@ -26,7 +26,9 @@ use self::ground::Ground;
 use self::overview::Overview;
 use self::spots::Spots;
 use self::works::{Neighbours, WorksPane};
+use super::card;
 use super::pass::Pass;
+use crate::analysis::Datum;
 use crate::app::{CameraMove, Command, Layer};
 use crate::map::{Geometry, MapError, World};
 use crate::model::{ActorId, Vector};
@@ -118,7 +120,7 @@ impl MapPane {
             self.hover = pointed;
         }
         self.paint(ui, rect, &scene, &layout, pass);
-        self.clicks(response, pass);
+        self.clicks(ui, response, &scene, &layout, pass);
         nodes::show(self, ui, rect, &scene, &layout, pass);
         legend::show(ui, rect, &scene.legend, pass);
         camera::buttons(ui, rect, pass);
@@ -159,7 +161,7 @@ impl MapPane {
 
     /// What lies under the pointer: discs first, then the country whose outline holds the point.
     fn pointed(&self, ui: &Ui, response: &Response, rect: Rect, layout: &Layout) -> Option<Target> {
-        if !response.hovered() && !response.clicked() {
+        if !response.hovered() && !response.clicked() && !response.secondary_clicked() {
             return None;
         }
         let at = response
@@ -180,13 +182,37 @@ impl MapPane {
             .then(|| Target::Country(id.clone()))
     }
 
-    fn clicks(&self, response: &Response, pass: &mut Pass<'_>) {
-        if !response.clicked() {
+    fn clicks(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        scene: &MapScene,
+        layout: &Layout,
+        pass: &mut Pass<'_>,
+    ) {
+        let Some(target) = &self.hover else {
             return;
-        }
-        if let Some(target) = &self.hover {
+        };
+        if card::asks(ui, response) {
+            if let Some(datum) = datum_of(target, scene) {
+                let place = layout.focus_ring(target).unwrap_or(response.rect);
+                card::open(ui, pass, place, nodes::id_of(target), datum);
+            }
+        } else if response.clicked() {
             pass.push(command_of(target));
         }
+    }
+}
+
+/// The value that the map shows for a target.
+fn datum_of<'a>(target: &Target, scene: &'a MapScene) -> Option<&'a Datum> {
+    let of_disc = |vector| scene.disc(vector).map(|disc| &disc.datum);
+    match target {
+        Target::Partner(vector) => of_disc(*vector),
+        Target::Country(id) => match scene.state(id) {
+            Some(state) => Some(&state.datum),
+            None => of_disc(Vector::from_code(id.as_str())?),
+        },
     }
 }
 

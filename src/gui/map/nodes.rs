@@ -6,6 +6,7 @@ use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::discs::Layout;
 use super::{MapPane, Target, command_of};
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::model::Vector;
 use crate::scene::map::{MapScene, StateFill};
@@ -36,15 +37,22 @@ pub fn show(
             ui.set_clip_rect(Rect::NOTHING);
             let mut focus = None;
             for node in nodes {
-                let id = Id::unique(("map", node_key(&node.target)));
+                let id = id_of(&node.target);
                 let response = ui.interact(node.place, id, Sense::click());
                 response.widget_info(|| {
                     WidgetInfo::selected(Role::Button, true, node.selected, &node.name)
                 });
                 ui.accesskit_node_builder(id, |builder| {
                     builder.set_description(node.description.clone());
+                    builder.set_author_id(card::VALUE);
                 });
-                if response.clicked() {
+                let datum = super::datum_of(&node.target, scene);
+                if card::asks(ui, &response) {
+                    let place = layout.focus_ring(&node.target).unwrap_or(node.place);
+                    if let Some(datum) = datum {
+                        card::open(ui, pass, place, id, datum);
+                    }
+                } else if response.clicked() {
                     pass.push(command_of(&node.target));
                 }
                 if response.has_focus() {
@@ -62,6 +70,11 @@ pub fn show(
         ui.painter_at(rect)
             .rect_stroke(place, 6.0, stroke, egui::StrokeKind::Outside);
     }
+}
+
+/// The control of a target.
+pub(super) fn id_of(target: &Target) -> Id {
+    Id::unique(("map", node_key(target)))
 }
 
 fn node_key(target: &Target) -> &str {

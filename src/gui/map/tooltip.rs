@@ -11,7 +11,8 @@ use crate::scene::tokens::size;
 
 /// Shows the card of what lies under the pointer, else of what has the focus.
 pub fn show(pane: &MapPane, ui: &Ui, response: &Response, scene: &MapScene, pass: &Pass<'_>) {
-    if response.dragged() || pass.state.dialog.is_some() {
+    let view = &pass.state.view;
+    if response.dragged() || pass.state.dialog.is_some() || view.card.is_some() {
         return;
     }
     let Some(target) = &pane.hover else {
@@ -32,6 +33,8 @@ pub fn show(pane: &MapPane, ui: &Ui, response: &Response, scene: &MapScene, pass
                 let font = regular(if strong { size::BODY } else { size::NOTE });
                 ui.label(RichText::new(line).font(font).color(color(ink)));
             }
+            let how = RichText::new(pass.text("card-more-tip")).font(regular(size::NOTE));
+            ui.label(how.color(color(tokens.muted)));
         });
 }
 

@@ -4,12 +4,14 @@ use egui::{RichText, Ui, vec2};
 
 use super::agreements::count as agreement_count;
 use super::events::count as event_count;
-use crate::analysis::number::{self, CountUnit};
 use crate::app::{Command, Tab};
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{bold, color, regular};
 use crate::gui::widgets;
 use crate::model::Selection;
+use crate::scene::facts;
+use crate::scene::pieces::Piece;
 use crate::scene::tokens::size;
 
 /// Shows title, facts and tabs.
@@ -17,14 +19,8 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
     let selection = pass.state.view.selection.clone();
     title(ui, pass, &selection);
     let (facts, hint) = facts(pass);
-    let line = ui.label(
-        RichText::new(facts)
-            .font(regular(12.0))
-            .color(color(pass.tokens.muted)),
-    );
-    if !hint.is_empty() {
-        line.on_hover_text(hint);
-    }
+    let font = regular(12.0);
+    card::line(ui, pass, &facts, &font, pass.tokens.muted, &hint);
     ui.add_space(8.0);
     tabs(ui, pass);
     ui.add_space(14.0);
@@ -48,38 +44,21 @@ fn title(ui: &mut Ui, pass: &mut Pass<'_>, selection: &Selection) {
     });
 }
 
-fn facts(pass: &Pass<'_>) -> (String, String) {
+/// The facts of the selected actor, and their sources in words.
+fn facts(pass: &Pass<'_>) -> (Vec<Piece>, String) {
     let say = pass.say();
     let view = &pass.state.view;
     if view.selection == Selection::Region {
-        return (pass.text("region-facts"), String::new());
+        return (vec![Piece::words(pass.text("region-facts"))], String::new());
     }
-    let Some(actor) = say.index.actor(say.dataset, &view.selection.actor()) else {
-        return (String::new(), String::new());
-    };
-    let tag = say.words.language().tag();
-    let mut parts = Vec::new();
-    if let Some(capital) = &actor.capital {
-        parts.push(capital.names.get(tag).unwrap_or(&capital.name).clone());
-    }
-    if let Some(population) = &actor.population {
-        let (value, unit) = number::people(population.value, say.locale);
-        let id = match unit {
-            CountUnit::Million => "people-million",
-            CountUnit::Thousand => "people-thousand",
-            CountUnit::One => "people",
-        };
-        parts.push(say.words.with(id, &[("value", value.into())]));
-    }
-    if let Some(gdp) = &actor.gdp_musd {
-        let args = [
-            ("value", say.money(gdp.value).into()),
-            ("year", gdp.year.into()),
-        ];
-        parts.push(say.words.with("gdp", &args));
-    }
-    let sources: Vec<String> = actor.sources.iter().map(|id| say.source(id)).collect();
-    (parts.join(" · "), sources.join(" · "))
+    let id = view.selection.actor();
+    let actor = say.index.actor(say.dataset, &id);
+    let sources: Vec<String> = actor
+        .iter()
+        .flat_map(|actor| &actor.sources)
+        .map(|id| say.source(id))
+        .collect();
+    (facts::facts(&say, &id), sources.join(" · "))
 }
 
 fn tabs(ui: &mut Ui, pass: &mut Pass<'_>) {

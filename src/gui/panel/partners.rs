@@ -3,12 +3,14 @@
 use egui::{RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::{reporter, states};
-use crate::analysis::{self, Preference};
+use crate::analysis::{self, Datum, Flow, Preference};
 use crate::app::{Command, Record};
+use crate::gui::card::{self, Value};
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
 use crate::model::{ActorId, Selection, SourceId, Vector};
+use crate::scene::pieces::{Piece, joined};
 use crate::scene::shares::ShareBar;
 use crate::scene::tokens::{Ink, size};
 
@@ -64,17 +66,21 @@ fn rows(ui: &mut Ui, pass: &mut Pass<'_>) {
                 name_cell(ui, pass, segment.ink, &name, command);
             });
             let tip = super::shares::tip(pass, segment);
-            let change = segment
-                .change
-                .as_ref()
-                .map_or("–", |(_, change)| change.as_str());
-            for (text, width) in [segment.value.as_str(), segment.label.as_str(), change]
-                .into_iter()
-                .zip(rest)
-            {
-                widgets::cell(ui, width, true, |ui| {
-                    ui.label(RichText::new(text).font(regular(size::BODY)))
-                        .on_hover_text(&tip);
+            let change = segment.change.as_ref().map(|(_, change)| change.as_str());
+            let cells = [
+                (Some(segment.value.as_str()), &segment.value_datum),
+                (Some(segment.label.as_str()), &segment.share_datum),
+                (change, &segment.change_datum),
+            ];
+            for ((text, datum), width) in cells.into_iter().zip(rest) {
+                widgets::cell(ui, width, true, |ui| match text {
+                    Some(text) => {
+                        Value::new(text, datum).tip(&tip).show(ui, pass);
+                    }
+                    None => {
+                        ui.label(RichText::new("–").font(regular(size::BODY)))
+                            .on_hover_text(&tip);
+                    }
                 });
             }
         });
@@ -134,7 +140,8 @@ pub fn states_of(ui: &mut Ui, pass: &mut Pass<'_>, vector: Vector) {
         }
     }
     for row in rows.iter().filter(|row| row.value.is_none()) {
-        widgets::muted(ui, tokens, &row.tip);
+        let font = regular(size::NOTE);
+        card::line(ui, pass, &row.missing, &font, tokens.muted, "");
     }
     widgets::muted(ui, tokens, &pass.text("hollow-note"));
 }
@@ -148,6 +155,9 @@ struct StateRow {
     own: bool,
     ink: Ink,
     tip: String,
+    /// Why there is no value.
+    missing: Vec<Piece>,
+    datum: Datum,
 }
 
 impl StateRow {
@@ -159,25 +169,34 @@ impl StateRow {
         let (dataset, index) = (say.dataset, say.index);
         let figure = analysis::figure(dataset, index, &id, &partner, year, Preference::Default);
         let value = figure.as_ref().and_then(|figure| figure.turnover_musd);
+        let missing = analysis::why_missing(dataset, index, &id, &partner, year)
+            .map(|why| say.missing_pieces(&name, &say.vector(vector), year, &why))
+            .unwrap_or_default();
         let tip = match &figure {
             Some(figure) => say.trace(figure),
-            None => analysis::why_missing(dataset, index, &id, &partner, year)
-                .map(|missing| say.missing(&name, &say.vector(vector), year, &missing))
-                .unwrap_or_default(),
+            None => joined(&missing),
         };
         Self {
             shown: value.map_or_else(|| pass.text("not-reported"), |value| say.money(value)),
             own: figure.is_some_and(|figure| figure.side == analysis::Side::State),
             ink: pass.tokens.vector(vector),
+            datum: Datum::Trade {
+                reporter: id.clone(),
+                partner,
+                year,
+                flow: Flow::Turnover,
+                preference: Preference::Default,
+            },
             id,
             name,
             value,
             tip,
+            missing,
         }
     }
 
     /// Draws the row; returns whether it was clicked.
-    fn show(&self, ui: &mut Ui, pass: &Pass<'_>, largest: f64) -> bool {
+    fn show(&self, ui: &mut Ui, pass: &mut Pass<'_>, largest: f64) -> bool {
         let tokens = pass.tokens;
         let size = vec2(ui.available_width(), 24.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -212,7 +231,9 @@ impl StateRow {
         let at = egui::pos2(rect.right(), y);
         painter.text(at, egui::Align2::RIGHT_CENTER, &self.shown, font, ink);
         widgets::focus_ring(ui, &response, 4.0, tokens);
-        response.on_hover_text(&self.tip).clicked()
+        let tip = format!("{}\n{}", self.tip, pass.text("card-more-tip"));
+        let response = response.on_hover_text(tip);
+        card::attach(ui, pass, &response, &self.datum)
     }
 }
 

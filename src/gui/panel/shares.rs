@@ -3,6 +3,7 @@
 use egui::{Align2, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::{Command, Record};
+use crate::gui::card::{self, Value};
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
@@ -18,9 +19,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, reporter: &ActorId) {
     let note = bar.balance.as_ref().map_or_else(String::new, |value| {
         words.with("balance", &[("value", value.into())])
     });
-    if let Some(note) = widgets::head(ui, pass.tokens, &title, &note) {
-        note.on_hover_text(pass.text("balance-tip"));
-    }
+    head(ui, pass, &bar, &title, &note);
     if bar.segments.is_empty() {
         let say = pass.say();
         let text = words.with(
@@ -37,6 +36,33 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, reporter: &ActorId) {
     ui.add_space(4.0);
     legend(ui, pass, &bar);
     basis(ui, pass, &bar);
+}
+
+/// The head with the balance at the right, or under it where both do not fit.
+fn head(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar, title: &str, note: &str) {
+    if note.is_empty() {
+        widgets::head(ui, pass.tokens, title, "");
+        return;
+    }
+    let tip = pass.text("balance-tip");
+    let (font, ink) = (regular(size::NOTE), pass.tokens.muted);
+    let value = |ui: &mut Ui, pass: &mut Pass<'_>| {
+        Value::new(note, &bar.balance_datum)
+            .font(font.clone())
+            .ink(ink)
+            .tip(&tip)
+            .show(ui, pass);
+    };
+    if widgets::head_fits(ui, title, note) {
+        ui.horizontal(|ui| {
+            widgets::head(ui, pass.tokens, title, "");
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(layout, |ui| value(ui, pass));
+        });
+    } else {
+        widgets::head(ui, pass.tokens, title, "");
+        value(ui, pass);
+    }
 }
 
 fn stack(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {
@@ -64,8 +90,9 @@ fn stack(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {
             ui.painter()
                 .rect_stroke(place, 3.0, line, egui::StrokeKind::Outside);
         }
-        let tip = tip(pass, segment);
-        if response.on_hover_text(tip).clicked() {
+        let tip = format!("{}\n{}", tip(pass, segment), pass.text("card-more-tip"));
+        let response = response.on_hover_text(tip);
+        if card::attach(ui, pass, &response, &segment.share_datum) {
             pass.push(Command::ClickPartner(segment.vector));
         }
     }
@@ -81,8 +108,20 @@ fn stack(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {
                 color(tokens.text),
             );
         }
-        ui.interact(place, ui.scope_id().with("rest"), Sense::hover())
-            .on_hover_text(format!("{} {label}", pass.text("others")));
+        let id = ui.scope_id().with("rest");
+        let response = ui.interact(place, id, Sense::click());
+        let name = format!("{} {label}", pass.text("others"));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.hovered() || response.has_focus() {
+            let line = egui::Stroke::new(2.0, color(tokens.text));
+            ui.painter()
+                .rect_stroke(place, 3.0, line, egui::StrokeKind::Outside);
+        }
+        let response = response.on_hover_text(format!("{name}\n{}", pass.text("card-open-tip")));
+        // Others have no page: every click asks for the card.
+        if card::attach(ui, pass, &response, &bar.rest_datum) {
+            card::open(ui, pass, place, id, &bar.rest_datum);
+        }
     }
 }
 
@@ -130,7 +169,7 @@ pub fn tip(pass: &Pass<'_>, segment: &Segment) -> String {
 }
 
 /// Each partner with its value, the largest first; the hover says rank, change and source.
-fn legend(ui: &mut Ui, pass: &Pass<'_>, bar: &ShareBar) {
+fn legend(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {
     let tokens = pass.tokens;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
@@ -147,12 +186,24 @@ fn legend(ui: &mut Ui, pass: &Pass<'_>, bar: &ShareBar) {
             }
             let galley = ui.painter().layout_job(job);
             let size = vec2(galley.size().x + 14.0, 16.0);
-            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+            let name = format!("{} {}", segment.name, segment.value);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
             let dot = pos2(rect.left() + 4.0, rect.center().y);
             ui.painter().circle_filled(dot, 4.0, color(segment.ink));
             let at = pos2(rect.left() + 13.0, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, color(tokens.muted));
-            response.on_hover_text(tip(pass, segment));
+            if response.hovered() || response.has_focus() {
+                let line = egui::Stroke::new(1.0, color(tokens.accent));
+                let text = egui::Rangef::new(at.x, rect.right());
+                ui.painter().hline(text, rect.bottom(), line);
+            }
+            widgets::focus_ring(ui, &response, 3.0, tokens);
+            let tip = format!("{}\n{}", tip(pass, segment), pass.text("card-open-tip"));
+            let response = response.on_hover_text(tip);
+            if card::attach(ui, pass, &response, &segment.value_datum) {
+                card::open(ui, pass, rect, response.id, &segment.value_datum);
+            }
         }
     });
 }

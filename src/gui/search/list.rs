@@ -109,7 +109,7 @@ fn words(pass: &Pass<'_>, row: &Row) -> RowWords {
             RowWords {
                 marks: emphasis(&title, query),
                 title,
-                note: keys.map(|keys| keys.text()).unwrap_or_default(),
+                note: keys.map(crate::app::Shortcut::text).unwrap_or_default(),
                 vector: None,
                 icon: deed.icon(),
             }

@@ -81,7 +81,7 @@ fn scene(say: &Say<'_>, tokens: &Tokens, band: Band) -> BandScene {
         })
         .collect();
     BandScene {
-        code: say.short(&band.organisation),
+        code: say.abbreviation(&band.organisation),
         organisation: band.organisation,
         name,
         parts,

@@ -9,6 +9,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::reporter;
 use crate::analysis::Figure;
 use crate::app::{Command, Record};
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
@@ -41,17 +42,13 @@ pub fn bars(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     if chart.is_empty() {
         ui.add_space(4.0);
-        widgets::muted(ui, pass.tokens, &chart.caption);
+        sentence(ui, pass, &chart);
         return;
     }
     let response = plot::plot(ui, pass, &chart);
     ui.add_space(2.0);
     caption(ui, pass, &chart);
-    if response.clicked()
-        && let Some(year) = response.hover_year
-    {
-        pass.push(Command::SetYear(year));
-    }
+    response.act(ui, pass);
 }
 
 /// Whether head and key stand side by side: in a narrow panel the words of some languages are too long.
@@ -111,7 +108,7 @@ fn key(ui: &mut Ui, pass: &Pass<'_>, chart: &TradeChart) {
 }
 
 fn caption(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
-    widgets::muted(ui, pass.tokens, &chart.caption);
+    sentence(ui, pass, chart);
     let year = pass.state.view.year;
     let figure = chart
         .years
@@ -121,6 +118,13 @@ fn caption(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
     if let Some(figure) = figure {
         source_links(ui, pass, figure);
     }
+}
+
+/// Both sides' figures of the year, or why there are none.
+fn sentence(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) {
+    let font = regular(size::NOTE);
+    let ink = pass.tokens.muted;
+    card::line(ui, pass, &chart.caption_pieces, &font, ink, "");
 }
 
 fn source_links(ui: &mut Ui, pass: &mut Pass<'_>, figure: &Figure) {

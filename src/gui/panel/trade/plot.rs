@@ -1,9 +1,11 @@
 //! The bars by year.
 
-use egui::{Response, RichText, Role, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Response, RichText, Role, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Bar, BarChart, GridMark, Plot, PlotPoint, PlotTransform};
 
+use crate::analysis::{Datum, Flow, Preference};
 use crate::app::{Command, Record};
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
@@ -17,13 +19,23 @@ const HEIGHT: f32 = 148.0;
 pub struct PlotAnswer {
     response: Response,
     /// The year under the pointer.
-    pub hover_year: Option<i32>,
+    hover_year: Option<i32>,
+    /// The bar under the pointer: its place and its value.
+    bar: Option<(Rect, Datum)>,
 }
 
 impl PlotAnswer {
-    /// Whether they were clicked.
-    pub fn clicked(&self) -> bool {
-        self.response.clicked()
+    /// A click goes to the year under the pointer, and on a bar it opens the card of its value as well.
+    pub fn act(&self, ui: &Ui, pass: &mut Pass<'_>) {
+        if self.response.clicked()
+            && let Some(year) = self.hover_year
+        {
+            pass.push(Command::SetYear(year));
+        }
+        let asked = self.response.clicked() || self.response.secondary_clicked();
+        if let Some((place, datum)) = self.bar.as_ref().filter(|_| asked) {
+            card::open(ui, pass, *place, self.response.id, datum);
+        }
     }
 }
 
@@ -96,13 +108,47 @@ pub fn plot(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) -> PlotAnswer 
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &description));
     signings(ui, pass, chart, &answer.transform);
     let hover_year = hover(ui, pass, chart, &response, &answer.transform);
+    let at = response
+        .hover_pos()
+        .or_else(|| response.interact_pointer_pos());
+    let bar = at.and_then(|at| bar_at(chart, &answer.transform, at));
     PlotAnswer {
         response,
         hover_year,
+        bar,
     }
 }
 
-/// Exports to the left of the year's middle, imports to the right; a sum without its parts across both.
+/// Where the bar of a flow stands beside the middle of its year, and how wide it is, in years: exports to the
+/// left, imports to the right, a sum without its parts across both.
+const fn bar_place(flow: Flow) -> (f64, f64) {
+    match flow {
+        Flow::Exports => (-0.19, 0.34),
+        Flow::Imports => (0.19, 0.34),
+        Flow::Turnover => (0.0, 0.5),
+    }
+}
+
+/// The bar at a point, with its place on the screen.
+fn bar_at(chart: &TradeChart, transform: &PlotTransform, at: Pos2) -> Option<(Rect, Datum)> {
+    let frame = *transform.frame();
+    chart.years.iter().find_map(|year| {
+        year.bars().into_iter().find_map(|(flow, value)| {
+            let (offset, width) = bar_place(flow);
+            let middle = f64::from(year.year) + offset;
+            let corner = |x, y| transform.position_from_point(&PlotPoint::new(x, y));
+            let place = Rect::from_two_pos(
+                corner(middle - width / 2.0, 0.0),
+                corner(middle + width / 2.0, value),
+            );
+            // A low bar is hard to hit: a few points above it count as well.
+            let target = place.with_min_y(place.top().min(place.bottom() - 8.0));
+            let hit = target.intersect(frame).contains(at);
+            hit.then(|| (place, year.datum(flow, Preference::Default)))
+        })
+    })
+}
+
 fn bar_chart(chart: &TradeChart, exports: bool) -> BarChart {
     let ink = if exports {
         chart.exports
@@ -112,17 +158,13 @@ fn bar_chart(chart: &TradeChart, exports: bool) -> BarChart {
     let mut bars = Vec::new();
     for year in &chart.years {
         let at = f64::from(year.year);
-        let (value, offset, width) = if exports {
-            match year.turnover_busd {
-                Some(value) => (Some(value), 0.0, 0.5),
-                None => (year.exports_busd, -0.19, 0.34),
-            }
-        } else {
-            (year.imports_busd, 0.19, 0.34)
-        };
-        let Some(value) = value else {
+        let of_colour = |flow: &Flow| (*flow == Flow::Imports) != exports;
+        let mut shown = year.bars();
+        shown.retain(|(flow, _)| of_colour(flow));
+        let Some((flow, value)) = shown.first().copied() else {
             continue;
         };
+        let (offset, width) = bar_place(flow);
         let bar = Bar::new(at + offset, value).width(width);
         bars.push(if year.own {
             bar.fill(color(ink)).stroke(Stroke::NONE)
@@ -220,6 +262,9 @@ fn hover_lines(pass: &Pass<'_>, bars: &YearBars) -> Vec<String> {
         let say = pass.say();
         lines.push(say.sources(&figure.sources));
         lines.extend(figure.notes.iter().take(2).cloned());
+    }
+    if !bars.bars().is_empty() {
+        lines.push(pass.text("card-open-tip"));
     }
     lines
 }

@@ -1,9 +1,10 @@
 //! Both sides' figures by year.
 
-use egui::{RichText, Ui};
+use egui::{FontId, RichText, Ui};
 
 use super::super::reporter;
-use crate::analysis::{self, number};
+use crate::analysis::{self, Datum, Figure, Flow, Preference, number};
+use crate::gui::card::Value;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{regular, semibold};
 use crate::gui::widgets;
@@ -49,7 +50,7 @@ pub fn table(ui: &mut Ui, pass: &mut Pass<'_>) {
 /// Widths of the columns as shares of the panel: year, exports, imports, total, partner's total, gap.
 const COLUMNS: [f32; 6] = [0.13, 0.17, 0.17, 0.17, 0.22, 0.14];
 
-fn row(ui: &mut Ui, pass: &Pass<'_>, bars: &YearBars, width: f32) {
+fn row(ui: &mut Ui, pass: &mut Pass<'_>, bars: &YearBars, width: f32) {
     let say = pass.say();
     let reporter = reporter(pass);
     let partner = pass.state.view.partner.id();
@@ -62,9 +63,6 @@ fn row(ui: &mut Ui, pass: &Pass<'_>, bars: &YearBars, width: f32) {
             regular(size::BODY)
         }
     };
-    let busd = |value: Option<f64>| {
-        value.map_or_else(|| "–".to_owned(), |v| number::billions(v, say.locale))
-    };
     let own = sides.state.as_ref();
     let mirror = sides.partner.as_ref();
     // Where neither side published, what others say stands in the first columns, and its hover names them.
@@ -74,36 +72,71 @@ fn row(ui: &mut Ui, pass: &Pass<'_>, bars: &YearBars, width: f32) {
         None
     };
     let shown = own.or(others);
-    let gap = sides.gap_pct.map_or_else(
-        || "–".to_owned(),
-        |gap| {
-            let value = number::percent(gap.abs(), say.locale);
-            say.words.with("percent", &[("value", value.into())])
-        },
-    );
+    let whose = if own.is_some() {
+        Preference::State
+    } else {
+        Preference::Default
+    };
+    let busd = |figure: Option<&Figure>, flow: Flow| {
+        let figure = figure?;
+        let value = match flow {
+            Flow::Exports => figure.exports_musd,
+            Flow::Imports => figure.imports_musd,
+            Flow::Turnover => figure.turnover_musd,
+        };
+        Some(number::billions(value?, say.locale))
+    };
+    let trace = |figure: Option<&Figure>| figure.map(|f| say.trace(f)).unwrap_or_default();
+    let gap = sides.gap_pct.map(|gap| say.share(gap.abs() / 100.0));
     let large = sides.gap_pct.is_some_and(|gap| gap.abs() >= 20.0);
-    let cells = [
-        (bars.year.to_string(), None, bold(current)),
-        (busd(shown.and_then(|f| f.exports_musd)), shown, bold(false)),
-        (busd(shown.and_then(|f| f.imports_musd)), shown, bold(false)),
-        (
-            busd(shown.and_then(|f| f.turnover_musd)),
-            shown,
-            bold(false),
-        ),
-        (
-            busd(mirror.and_then(|f| f.turnover_musd)),
-            mirror,
-            bold(false),
-        ),
-        (gap, None, bold(large)),
-    ];
-    for (at, ((text, figure, font), share)) in cells.into_iter().zip(COLUMNS).enumerate() {
-        widgets::cell(ui, share * width, at > 0, |ui| {
-            let label = ui.label(RichText::new(text).font(font));
-            if let Some(figure) = figure {
-                label.on_hover_text(say.trace(figure));
+    let mut cells: Vec<Cell> = [Flow::Exports, Flow::Imports, Flow::Turnover]
+        .into_iter()
+        .map(|flow| Cell {
+            text: busd(shown, flow),
+            datum: bars.datum(flow, whose),
+            tip: trace(shown),
+            font: bold(false),
+        })
+        .collect();
+    cells.push(Cell {
+        text: busd(mirror, Flow::Turnover),
+        datum: bars.datum(Flow::Turnover, Preference::Partner),
+        tip: trace(mirror),
+        font: bold(false),
+    });
+    cells.push(Cell {
+        text: gap,
+        datum: bars.gap_datum(),
+        tip: String::new(),
+        font: bold(large),
+    });
+    let [first, rest @ ..] = COLUMNS;
+    widgets::cell(ui, first * width, false, |ui| {
+        ui.label(RichText::new(bars.year.to_string()).font(bold(current)));
+    });
+    for (cell, share) in cells.into_iter().zip(rest) {
+        widgets::cell(ui, share * width, true, |ui| cell.show(ui, pass));
+    }
+}
+
+/// A value of the table, or a dash.
+struct Cell {
+    text: Option<String>,
+    datum: Datum,
+    tip: String,
+    font: FontId,
+}
+
+impl Cell {
+    fn show(self, ui: &mut Ui, pass: &mut Pass<'_>) {
+        match &self.text {
+            Some(text) => {
+                let value = Value::new(text, &self.datum);
+                value.font(self.font).tip(self.tip).show(ui, pass);
             }
-        });
+            None => {
+                ui.label(RichText::new("–").font(self.font));
+            }
+        }
     }
 }

@@ -1,0 +1,451 @@
+//! Where a value comes from: whose statistics, which records, which formula.
+//!
+//! Everything here is read through the functions that the screen reads through, so that a card and the screen
+//! cannot disagree.
+
+mod formula;
+mod measure;
+mod record;
+
+pub use formula::{Formula, FormulaId, Input, Literature};
+pub use record::{UsedBy, other_sides, sources_of, used_by};
+
+use super::Index;
+use super::datum::{Datum, Flow};
+use super::figure::{Figure, MadeOf, Preference, Side, figure};
+use super::mirror::{Missing, both_sides, why_missing};
+use super::shares::{Part, Shares, Tier, balance_index, shares};
+use crate::model::{
+    ActorId, Confidence, Coverage, Dataset, IndicatorId, Place, Section, SourceId, Vector, WORLD,
+};
+
+/// What a value is counted in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Million current US$.
+    Musd,
+    /// Per cent of something.
+    Percent,
+    /// Per cent with a sign: a change, a gap.
+    Change,
+    /// A number from 0 to 1.
+    Index,
+    /// A number of things.
+    Count,
+    /// People.
+    People,
+    /// Square kilometres.
+    SquareKm,
+    /// Kilometres.
+    Km,
+    /// The unit of this indicator.
+    Indicator(IndicatorId),
+    /// No number: words, as they stand in the record.
+    Words,
+}
+
+/// Everything about a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace {
+    /// The value in its unit; `None` where there is none.
+    pub value: Option<f64>,
+    /// The value as words, where it is no number.
+    pub words: Option<String>,
+    /// The unit.
+    pub quantity: Quantity,
+    /// The year.
+    pub year: Option<i32>,
+    /// Which part of the year, where it is not all of it.
+    pub period: Option<String>,
+    /// What a figure of trade is made of.
+    pub made_of: Option<MadeOf>,
+    /// Whose statistics; of several figures, the side farthest from the state's own.
+    pub side: Option<Side>,
+    /// Who reported, each once.
+    pub reported_by: Vec<ActorId>,
+    /// Confidence; of several figures the lowest.
+    pub confidence: Option<Confidence>,
+    /// What is counted.
+    pub coverage: Option<Coverage>,
+    /// Remarks on the records, each once.
+    pub notes: Vec<String>,
+    /// Sources, each once.
+    pub sources: Vec<SourceId>,
+    /// The records it rests on, each once.
+    pub rows: Vec<Place>,
+    /// How it is worked out; `None` for a value that stands in a record.
+    pub formula: Option<Formula>,
+    /// Why there is no value.
+    pub missing: Option<Missing>,
+}
+
+impl Trace {
+    const fn empty(quantity: Quantity, year: Option<i32>) -> Self {
+        Self {
+            value: None,
+            words: None,
+            quantity,
+            year,
+            period: None,
+            made_of: None,
+            side: None,
+            reported_by: Vec::new(),
+            confidence: None,
+            coverage: None,
+            notes: Vec::new(),
+            sources: Vec::new(),
+            rows: Vec::new(),
+            formula: None,
+            missing: None,
+        }
+    }
+
+    /// Takes up what a figure says about itself.
+    fn rest_on(&mut self, figure: &Figure) {
+        self.side = self.side.max(Some(figure.side));
+        self.confidence = self.confidence.max(Some(figure.confidence));
+        self.coverage = self.coverage.max(Some(figure.coverage));
+        add_new(&mut self.reported_by, &figure.reported_by);
+        add_new(&mut self.notes, &figure.notes);
+        add_new(&mut self.sources, &figure.sources);
+        let rows: Vec<Place> = figure
+            .rows
+            .iter()
+            .map(|at| Place::new(Section::Trade, *at))
+            .collect();
+        add_new(&mut self.rows, &rows);
+    }
+
+    /// Whether a reader can follow it: to a source, to inputs, to records, or to the reason why it is missing.
+    pub fn is_followed(&self) -> bool {
+        let inputs = self.formula.as_ref().is_some_and(|f| !f.inputs.is_empty());
+        !self.sources.is_empty() || inputs || !self.rows.is_empty() || self.missing.is_some()
+    }
+}
+
+fn add_new<T: PartialEq + Clone>(list: &mut Vec<T>, more: &[T]) {
+    for item in more {
+        if !list.contains(item) {
+            list.push(item.clone());
+        }
+    }
+}
+
+/// Looks up everything about a value.
+pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
+    let from = From { dataset, index };
+    match datum {
+        Datum::Trade {
+            reporter,
+            partner,
+            year,
+            flow,
+            preference,
+        } => from.trade(reporter, partner, *year, *flow, *preference),
+        Datum::Measure {
+            measure,
+            state,
+            partner,
+            year,
+        } => from.measure(measure, state, partner, *year),
+        Datum::Share {
+            reporter,
+            vector,
+            year,
+        } => from.share(reporter, *vector, *year),
+        Datum::Others { reporter, year } => from.others(reporter, *year),
+        Datum::Balance { reporter, year } => from.balance(reporter, *year),
+        Datum::Change {
+            reporter,
+            vector,
+            year,
+        } => from.change(reporter, *vector, *year),
+        Datum::Gap {
+            reporter,
+            partner,
+            year,
+        } => from.gap(reporter, partner, *year),
+        Datum::Record { place, field } => record::of_record(dataset, index, *place, *field),
+    }
+}
+
+/// The value of a flow in a figure.
+const fn of_flow(figure: &Figure, flow: Flow) -> Option<f64> {
+    match flow {
+        Flow::Exports => figure.exports_musd,
+        Flow::Imports => figure.imports_musd,
+        Flow::Turnover => figure.turnover_musd,
+    }
+}
+
+fn trade_of(reporter: &ActorId, partner: &ActorId, year: i32, flow: Flow) -> Datum {
+    Datum::Trade {
+        reporter: reporter.clone(),
+        partner: partner.clone(),
+        year,
+        flow,
+        preference: Preference::Default,
+    }
+}
+
+/// Where everything is looked up.
+struct From<'a> {
+    dataset: &'a Dataset,
+    index: &'a Index,
+}
+
+impl From<'_> {
+    fn figure(
+        &self,
+        reporter: &ActorId,
+        partner: &ActorId,
+        year: i32,
+        preference: Preference,
+    ) -> Option<Figure> {
+        figure(
+            self.dataset,
+            self.index,
+            reporter,
+            partner,
+            year,
+            preference,
+        )
+    }
+
+    /// An input with its value.
+    fn input(&self, datum: Datum) -> Input {
+        let (value, quantity) = match &datum {
+            Datum::Trade {
+                reporter,
+                partner,
+                year,
+                flow,
+                preference,
+            } => {
+                let figure = self.figure(reporter, partner, *year, *preference);
+                let value = figure.and_then(|figure| of_flow(&figure, *flow));
+                (value, Quantity::Musd)
+            }
+            other => {
+                let trace = trace(self.dataset, self.index, other);
+                (trace.value, trace.quantity)
+            }
+        };
+        Input {
+            datum,
+            value,
+            quantity,
+        }
+    }
+
+    fn inputs(&self, data: impl IntoIterator<Item = Datum>) -> Vec<Input> {
+        data.into_iter().map(|datum| self.input(datum)).collect()
+    }
+
+    fn why(&self, state: &ActorId, partner: &ActorId, year: i32) -> Missing {
+        why_missing(self.dataset, self.index, state, partner, year)
+            .unwrap_or(Missing::NotReportedByState { last_year: None })
+    }
+
+    fn trade(
+        &self,
+        reporter: &ActorId,
+        partner: &ActorId,
+        year: i32,
+        flow: Flow,
+        preference: Preference,
+    ) -> Trace {
+        let mut trace = Trace::empty(Quantity::Musd, Some(year));
+        let found = self.figure(reporter, partner, year, preference);
+        if let Some(figure) = &found {
+            trace.rest_on(figure);
+            trace.made_of = Some(figure.made_of.clone());
+            trace.value = of_flow(figure, flow);
+            trace.formula = self.sum(reporter, partner, year, flow, preference, figure);
+        }
+        if trace.value.is_none() {
+            trace.missing = Some(self.why(reporter, partner, year));
+            trace.formula = None;
+        }
+        trace
+    }
+
+    /// How a figure of trade is added up; `None` where it stands in a row as it is.
+    fn sum(
+        &self,
+        reporter: &ActorId,
+        partner: &ActorId,
+        year: i32,
+        flow: Flow,
+        preference: Preference,
+        figure: &Figure,
+    ) -> Option<Formula> {
+        let trade = |reporter: &ActorId, partner: &ActorId, flow| Datum::Trade {
+            reporter: reporter.clone(),
+            partner: partner.clone(),
+            year,
+            flow,
+            preference,
+        };
+        match &figure.made_of {
+            MadeOf::Members { have, .. } => {
+                let all = self.index.members(self.dataset, partner);
+                Some(Formula {
+                    id: FormulaId::SumOfMembers,
+                    inputs: self.inputs(have.iter().map(|id| trade(reporter, id, flow))),
+                    excluded: without(all, have),
+                })
+            }
+            MadeOf::States { have, .. } => {
+                let all = crate::model::STATES.map(ActorId::new);
+                Some(Formula {
+                    id: FormulaId::SumOfStates,
+                    inputs: self.inputs(have.iter().map(|id| trade(id, partner, flow))),
+                    excluded: without(&all, have),
+                })
+            }
+            MadeOf::Row => {
+                let row = self.dataset.trade.get(*figure.rows.first()?)?;
+                let published = flow != Flow::Turnover || row.turnover_musd.is_some();
+                (!published).then(|| Formula {
+                    id: FormulaId::ExportsAndImports,
+                    inputs: self.inputs(
+                        [Flow::Exports, Flow::Imports].map(|flow| trade(reporter, partner, flow)),
+                    ),
+                    excluded: Vec::new(),
+                })
+            }
+        }
+    }
+
+    /// A value worked out from figures of trade, which it rests on.
+    fn worked_out(
+        &self,
+        quantity: Quantity,
+        year: i32,
+        id: FormulaId,
+        data: impl IntoIterator<Item = Datum>,
+    ) -> Trace {
+        let mut trace = Trace::empty(quantity, Some(year));
+        let inputs = self.inputs(data);
+        for input in &inputs {
+            if let Datum::Trade {
+                reporter,
+                partner,
+                year,
+                preference,
+                ..
+            } = &input.datum
+                && let Some(figure) = self.figure(reporter, partner, *year, *preference)
+            {
+                trace.rest_on(&figure);
+            }
+        }
+        trace.formula = Some(Formula {
+            id,
+            inputs,
+            excluded: Vec::new(),
+        });
+        trace
+    }
+
+    fn shares(&self, reporter: &ActorId, year: i32) -> Shares {
+        shares(
+            self.dataset,
+            self.index,
+            reporter,
+            year,
+            Preference::Default,
+        )
+    }
+
+    fn share(&self, reporter: &ActorId, vector: Vector, year: i32) -> Trace {
+        let all = self.shares(reporter, year);
+        let Some(part) = all.parts.iter().find(|part| part.vector == vector) else {
+            let mut trace = Trace::empty(Quantity::Percent, Some(year));
+            trace.missing = Some(self.why(reporter, &vector.id(), year));
+            return trace;
+        };
+        let mut trace = if part.tier == Tier::AmongReported {
+            let data = parts(&all, reporter);
+            self.worked_out(Quantity::Percent, year, FormulaId::ShareAmongReported, data)
+        } else {
+            let world = ActorId::new(WORLD);
+            let data = [vector.id(), world].map(|of| trade_of(reporter, &of, year, Flow::Turnover));
+            self.worked_out(Quantity::Percent, year, FormulaId::ShareOfTotal, data)
+        };
+        trace.value = Some(part.share * 100.0);
+        if let Some(formula) = &mut trace.formula
+            && part.tier == Tier::AmongReported
+        {
+            formula.excluded = ids(&all.without_figure);
+        }
+        trace
+    }
+
+    fn others(&self, reporter: &ActorId, year: i32) -> Trace {
+        let all = self.shares(reporter, year);
+        let world = trade_of(reporter, &ActorId::new(WORLD), year, Flow::Turnover);
+        let data = std::iter::once(world).chain(parts(&all, reporter));
+        let mut trace = self.worked_out(Quantity::Percent, year, FormulaId::Rest, data);
+        trace.value = all.rest.map(|rest| rest * 100.0);
+        // Partners without a figure are among the others, whatever they trade.
+        if let Some(formula) = &mut trace.formula {
+            formula.excluded = ids(&all.without_figure);
+        }
+        trace
+    }
+
+    fn balance(&self, reporter: &ActorId, year: i32) -> Trace {
+        let all = self.shares(reporter, year);
+        let data = parts(&all, reporter);
+        let mut trace = self.worked_out(Quantity::Index, year, FormulaId::NormalisedEntropy, data);
+        trace.value = balance_index(&all);
+        if let Some(formula) = &mut trace.formula {
+            formula.excluded = ids(&all.without_figure);
+        }
+        trace
+    }
+
+    fn change(&self, reporter: &ActorId, vector: Vector, year: i32) -> Trace {
+        let all = self.shares(reporter, year);
+        let part = all.parts.iter().find(|part| part.vector == vector);
+        let earlier = part.and_then(|part| Some((part.value_musd, part.earlier?)));
+        let before = earlier.map_or(year - super::EARLIER, |(_, (before, _))| before);
+        let partner = vector.id();
+        let data = [year, before].map(|y| trade_of(reporter, &partner, y, Flow::Turnover));
+        let mut trace = self.worked_out(Quantity::Change, year, FormulaId::Change, data);
+        trace.value = earlier.map(|(now, (_, then))| (now / then - 1.0) * 100.0);
+        trace
+    }
+
+    fn gap(&self, reporter: &ActorId, partner: &ActorId, year: i32) -> Trace {
+        let data = [Preference::State, Preference::Partner].map(|preference| Datum::Trade {
+            reporter: reporter.clone(),
+            partner: partner.clone(),
+            year,
+            flow: Flow::Turnover,
+            preference,
+        });
+        let mut trace = self.worked_out(Quantity::Change, year, FormulaId::MirrorGap, data);
+        let sides = both_sides(self.dataset, self.index, reporter, partner, year);
+        trace.value = sides.gap_pct;
+        trace
+    }
+}
+
+/// The shown partners' turnover.
+fn parts(all: &Shares, reporter: &ActorId) -> Vec<Datum> {
+    let of = |part: &Part| trade_of(reporter, &part.vector.id(), all.year, Flow::Turnover);
+    all.parts.iter().map(of).collect()
+}
+
+fn ids(vectors: &[Vector]) -> Vec<ActorId> {
+    vectors.iter().map(|vector| vector.id()).collect()
+}
+
+/// Those of `all` that are not in `have`.
+fn without(all: &[ActorId], have: &[ActorId]) -> Vec<ActorId> {
+    let missing = all.iter().filter(|id| !have.contains(id));
+    missing.cloned().collect()
+}
