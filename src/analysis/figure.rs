@@ -155,11 +155,25 @@ fn is_full_year(row: &TradeRow) -> bool {
 
 /// Whose statistics a row comes from.
 pub fn side(dataset: &Dataset, index: &Index, row: &TradeRow) -> Side {
-    let by = &row.reported_by;
-    if *by == row.reporter || (row.reporter == REGION && STATES.contains(&by.as_str())) {
+    side_of(
+        dataset,
+        index,
+        (&row.reporter, &row.partner),
+        &row.reported_by,
+    )
+}
+
+/// Whose statistics a figure about a reporter and a partner is that `by` published.
+pub(super) fn side_of(
+    dataset: &Dataset,
+    index: &Index,
+    (reporter, partner): (&ActorId, &ActorId),
+    by: &ActorId,
+) -> Side {
+    if by == reporter || (*reporter == REGION && STATES.contains(&by.as_str())) {
         return Side::State;
     }
-    if *by == row.partner || index.members(dataset, &row.partner).contains(by) {
+    if by == partner || index.members(dataset, partner).contains(by) {
         return Side::Partner;
     }
     match index.actor(dataset, by).map(|actor| actor.kind) {

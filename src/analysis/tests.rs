@@ -1,5 +1,6 @@
 //! Hand-worked numbers on datasets small enough to hold in the head.
 
+mod coverage;
 mod lists;
 mod measures;
 mod numbers;

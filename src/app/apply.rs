@@ -16,6 +16,7 @@ impl AppState {
         self.revision += 1;
         match command {
             Command::Do(action) => self.act(action),
+            Command::Check => self.start_check(),
             Command::OpenUrl(url) => vec![Effect::OpenUrl(url)],
             Command::Copy(text) => {
                 self.notify(Message::new("notice-copied"));
@@ -74,6 +75,14 @@ impl AppState {
                 self.view.mode = mode;
                 self.view.card = None;
             }
+            Command::SetDataPage(page) => self.view.data_page = page,
+            Command::SetBoard(board) => self.view.board = board,
+            Command::ShowPair {
+                state,
+                partner,
+                year,
+            } => self.show_pair(state, partner, year),
+            Command::Checked { report, revision } => self.checked(report, revision),
             Command::ShowCard(datum) => self.view.card = Some(*datum),
             Command::CloseCard => self.view.card = None,
             Command::SetMapMode(mode) => self.view.map = mode,
@@ -153,6 +162,15 @@ impl AppState {
         self.document.close_run();
     }
 
+    fn show_pair(&mut self, state: ActorId, partner: Option<Vector>, year: i32) {
+        self.view.mode = Mode::Explore;
+        self.select(Selection::State(state));
+        if let Some(partner) = partner {
+            self.view.partner = partner;
+        }
+        self.set_year(year);
+    }
+
     fn open_record(&mut self, record: Record) {
         let dataset = &self.document.dataset;
         let is_there = match &record {
@@ -171,6 +189,7 @@ impl AppState {
         self.dialog = None;
         self.after_task = None;
         self.save_target = None;
+        self.exporting = None;
         self.document.close_run();
     }
 

@@ -5,11 +5,13 @@
 
 mod action;
 mod apply;
+mod checking;
 mod command;
 pub mod dialog;
 mod document;
 mod edits;
 mod effect;
+mod export;
 mod filing;
 mod history;
 mod state;
@@ -17,9 +19,10 @@ pub mod tasks;
 mod view;
 
 pub use action::{Action, Shortcut};
+pub use checking::Checking;
 pub use command::Command;
 pub use document::Document;
 pub use effect::{CameraMove, Effect};
 pub use history::{Edit, History};
 pub use state::{AppState, Task, chosen_language};
-pub use view::{MapMode, Mode, Record, Tab, View};
+pub use view::{DataPage, MapMode, Mode, Record, Tab, View};

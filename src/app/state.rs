@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
-use super::view::{MapMode, Mode, Tab, View};
+use super::view::{DataPage, MapMode, Mode, Tab, View};
 use crate::analysis::number::Locale;
-use crate::analysis::{self, Measure};
+use crate::analysis::{self, Board, Flow, Measure};
 use crate::files::settings::{self, Settings};
 use crate::files::{Message, Opened};
 use crate::model::{Selection, Vector};
@@ -20,6 +20,8 @@ pub enum Task {
     Opening,
     /// Writing a file.
     Saving,
+    /// Writing a table.
+    Exporting,
     /// A dialog of the system is open.
     Asking,
 }
@@ -50,6 +52,8 @@ pub struct AppState {
     pub(super) save_target: Option<std::path::PathBuf>,
     pub(super) recovering: Option<super::filing::Recovering>,
     pub(super) next_notice: u64,
+    pub(super) checking: super::checking::Checking,
+    pub(super) exporting: Option<super::export::Exporting>,
 }
 
 impl AppState {
@@ -74,6 +78,8 @@ impl AppState {
             save_target: None,
             recovering: None,
             next_notice: 1,
+            checking: super::checking::Checking::default(),
+            exporting: None,
         }
     }
 
@@ -156,6 +162,9 @@ impl AppState {
             MapMode::Schematic => "schematic".to_owned(),
             MapMode::Geographic => "geographic".to_owned(),
         });
+        settings.view.mode = Some(self.view.mode.id().to_owned());
+        settings.view.data_page = Some(self.view.data_page.id().to_owned());
+        settings.view.board = Some(self.view.board.id().to_owned());
         settings.first_start_done = true;
         settings
     }
@@ -191,8 +200,22 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
             last.partner.as_deref().and_then(Vector::from_code)
         }
     };
+    let mode = last.mode.as_deref();
+    let data_page = last.data_page.as_deref();
     View {
-        mode: Mode::Explore,
+        mode: Mode::ALL
+            .into_iter()
+            .find(|known| Some(known.id()) == mode)
+            .unwrap_or(Mode::Explore),
+        data_page: DataPage::ALL
+            .into_iter()
+            .find(|known| Some(known.id()) == data_page)
+            .unwrap_or(DataPage::Check),
+        board: last
+            .board
+            .as_deref()
+            .and_then(Board::from_id)
+            .unwrap_or(Board::Trade(Flow::Turnover)),
         selection,
         partner: partner.unwrap_or(Vector::Russia),
         year,

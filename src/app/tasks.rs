@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::command::Command;
 use super::effect::Effect;
+use crate::analysis;
 use crate::files::{self, Progress};
 
 /// Called when a result has arrived, to wake the window.
@@ -104,6 +105,28 @@ impl Tasks {
             } => self.run("save", move || Command::Saved {
                 result: Box::new(files::save(&path, &dataset, overwrite)),
                 edits,
+            }),
+            Effect::Export {
+                path,
+                board,
+                dataset,
+                index,
+                overwrite,
+            } => self.run("export", move || {
+                let coverage = analysis::coverage(&dataset, &index, board);
+                let result = files::export_board(&path, &dataset, &index, &coverage, overwrite);
+                Command::Exported {
+                    result: Box::new(result.map(|()| path)),
+                    board,
+                }
+            }),
+            Effect::Check {
+                dataset,
+                index,
+                revision,
+            } => self.run("check", move || Command::Checked {
+                report: Arc::new(analysis::check::check(&dataset, &index)),
+                revision,
             }),
             Effect::CancelTask => {
                 if let Some(progress) = &self.progress {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Datum, Measure};
+use crate::analysis::{Board, Datum, Measure};
 use crate::model::{
     ActorId, AgreementId, Dataset, Domain, EventId, Place, Section, Selection, SourceId, Vector,
 };
@@ -94,6 +94,34 @@ impl Mode {
     }
 }
 
+/// The sections of the page of the dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DataPage {
+    /// What the check finds.
+    Check,
+    /// Which figures there are, and which are missing.
+    Missing,
+    /// All sources.
+    Sources,
+    /// Title, licence, what changed.
+    About,
+}
+
+impl DataPage {
+    /// All, in the order in which they stand.
+    pub const ALL: [Self; 4] = [Self::Check, Self::Missing, Self::Sources, Self::About];
+
+    /// The message with its name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Check => "data-page-check",
+            Self::Missing => "data-page-missing",
+            Self::Sources => "data-page-sources",
+            Self::About => "data-page-about",
+        }
+    }
+}
+
 /// A record that can be opened in the panel. Records without an id go by their position in the dataset.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Record {
@@ -126,6 +154,10 @@ impl Record {
 pub struct View {
     /// What fills the window.
     pub mode: Mode,
+    /// Which section of the page of the dataset.
+    pub data_page: DataPage,
+    /// What the board of missing figures looks for.
+    pub board: Board,
     /// Whose page is open.
     pub selection: Selection,
     /// The partner of colouring, bars and agreements.

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
+use crate::analysis::Board;
 use crate::app::AppState;
 use crate::model::{ActorId, Vector};
+use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::shares::ShareBar;
@@ -27,6 +29,7 @@ pub struct Scenes {
     map: Option<(MapLook, Arc<MapScene>)>,
     shares: Cache<(ActorId, i32), ShareBar>,
     charts: Cache<(ActorId, Vector, i32), TradeChart>,
+    boards: Cache<Board, BoardScene>,
 }
 
 /// The few scenes that were used last.
@@ -91,6 +94,14 @@ impl Scenes {
         self.shares.get((reporter.clone(), year), || {
             ShareBar::new(&state.say(), tokens, reporter, year)
         })
+    }
+
+    /// The board of missing figures.
+    pub fn board(&mut self, state: &AppState, tokens: &Tokens) -> Arc<BoardScene> {
+        self.settle(state, tokens);
+        let board = state.view.board;
+        self.boards
+            .get(board, || BoardScene::new(&state.say(), tokens, board))
     }
 
     /// The trade bars, with the caption of the year of the view.

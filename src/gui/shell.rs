@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 use super::ask::{Dialogs, Request};
+use super::data::{self, DataState};
 use super::dialogs::{self, DialogDrafts};
 use super::keeper::Keeper;
 use super::map::MapPane;
@@ -12,7 +13,7 @@ use super::notices::{self, NoticeTimes};
 use super::panel::{self, PanelState};
 use super::pass::Pass;
 use super::scenes::Scenes;
-use super::{data, keys, theme, time_bar, top_bar};
+use super::{keys, theme, time_bar, top_bar};
 use crate::app::dialog::PathPurpose;
 use crate::app::tasks::Tasks;
 use crate::app::{AppState, Command, Effect, Mode};
@@ -26,6 +27,7 @@ pub struct Shell {
     dialogs: Box<dyn Dialogs>,
     map: MapPane,
     panel: PanelState,
+    data: DataState,
     drafts: DialogDrafts,
     notices: NoticeTimes,
     scenes: Scenes,
@@ -63,6 +65,7 @@ impl Shell {
             dialogs,
             map,
             panel: PanelState::default(),
+            data: DataState::default(),
             drafts: DialogDrafts::default(),
             notices: NoticeTimes::default(),
             scenes: Scenes::default(),
@@ -141,7 +144,7 @@ impl Shell {
                     self.map.ui(ui, &mut pass);
                 });
             }
-            Mode::Data => data::show(ui, &mut pass),
+            Mode::Data => data::show(&mut self.data, ui, &mut pass),
         }
         notices::show(&mut self.notices, ui, &mut pass);
         dialogs::show(&mut self.drafts, ui, &mut pass);
@@ -177,6 +180,10 @@ impl Shell {
                 let request = self.request(PathPurpose::Save, name, folder);
                 self.dialogs.ask(request, frame, &self.tasks);
             }
+            Effect::AskExport { name, folder } => {
+                let request = self.request(PathPurpose::Export, name, folder);
+                self.dialogs.ask(request, frame, &self.tasks);
+            }
             Effect::Close => {
                 self.may_close = true;
                 self.keeper.finish(&self.state);
@@ -204,11 +211,16 @@ impl Shell {
         let title = match purpose {
             PathPurpose::Open => "path-open-title",
             PathPurpose::Save => "path-save-title",
+            PathPurpose::Export => "path-export-title",
+        };
+        let filter = match purpose {
+            PathPurpose::Open | PathPurpose::Save => "file-type",
+            PathPurpose::Export => "file-type-table",
         };
         Request {
             purpose,
             title: words.get(title),
-            filter: words.get("file-type"),
+            filter: words.get(filter),
             name,
             folder: folder.or_else(|| {
                 let last = self.state.settings.recent.first()?;

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use central_asia_atlas::analysis::Measure;
+use central_asia_atlas::analysis::{Board, Measure};
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
-use central_asia_atlas::app::{Action, Command, MapMode, Record, Tab};
+use central_asia_atlas::app::{Action, Command, DataPage, MapMode, Mode, Record, Tab};
 use central_asia_atlas::files::settings::Theme;
 use central_asia_atlas::model::{Domain, PartialDate, STATES, Selection, Subject, Vector};
 use central_asia_atlas::text::Language;
@@ -25,6 +25,13 @@ enum Step {
     NextYear,
     Measure(Measure),
     Map(MapMode),
+    Mode(Mode),
+    Page(DataPage),
+    Board(Board),
+    Pair(&'static str, Option<Vector>, i32),
+    Check,
+    ExportBoard,
+    TypedExport,
     Tab(Tab),
     Domain(Domain),
     ClearDomains,
@@ -64,6 +71,17 @@ impl Step {
             Self::NextYear => Command::PlayStep,
             Self::Measure(measure) => Command::SetMeasure(measure),
             Self::Map(mode) => Command::SetMapMode(mode),
+            Self::Mode(mode) => Command::SetMode(mode),
+            Self::Page(page) => Command::SetDataPage(page),
+            Self::Board(board) => Command::SetBoard(board),
+            Self::Pair(code, partner, year) => Command::ShowPair {
+                state: code.into(),
+                partner,
+                year,
+            },
+            Self::Check => Command::Check,
+            Self::ExportBoard => Command::ExportBoard,
+            Self::TypedExport => Command::TypedExport(PathBuf::from("/data/typed")),
             Self::Tab(tab) => Command::SetTab(tab),
             Self::Domain(domain) => Command::ToggleDomain(domain),
             Self::ClearDomains => Command::ClearDomains,
@@ -119,11 +137,24 @@ fn navigation() -> impl Strategy<Value = Step> {
         select(Measure::ALL).prop_map(Step::Measure),
         select(vec![MapMode::Schematic, MapMode::Geographic]).prop_map(Step::Map),
         select(&Tab::ALL[..]).prop_map(Step::Tab),
+        data_page(),
         select(Domain::ALL).prop_map(Step::Domain),
         Just(Step::ClearDomains),
         any::<bool>().prop_map(Step::PartnerOnly),
         record.prop_map(Step::Open),
         Just(Step::CloseRecord),
+    ]
+}
+
+fn data_page() -> impl Strategy<Value = Step> {
+    let vector = proptest::option::of(select(&Vector::ALL[..]));
+    let pair = (select(&STATES[..]), vector, 1990..2040);
+    prop_oneof![
+        select(&Mode::ALL[..]).prop_map(Step::Mode),
+        select(&DataPage::ALL[..]).prop_map(Step::Page),
+        select(Board::ALL).prop_map(Step::Board),
+        pair.prop_map(|(state, partner, year)| Step::Pair(state, partner, year)),
+        Just(Step::Check),
     ]
 }
 
@@ -141,7 +172,11 @@ fn edits() -> impl Strategy<Value = Step> {
 }
 
 fn files() -> impl Strategy<Value = Step> {
-    let purpose = select(vec![PathPurpose::Open, PathPurpose::Save]);
+    let purpose = select(vec![
+        PathPurpose::Open,
+        PathPurpose::Save,
+        PathPurpose::Export,
+    ]);
     let guard = select(vec![
         GuardAnswer::Save,
         GuardAnswer::Discard,
@@ -153,6 +188,8 @@ fn files() -> impl Strategy<Value = Step> {
         1 => purpose.prop_map(Step::TypePath),
         3 => guard.prop_map(Step::Guard),
         1 => Just(Step::SaveAnyway),
+        2 => Just(Step::ExportBoard),
+        1 => Just(Step::TypedExport),
         2 => Just(Step::CloseRequested),
         1 => Just(Step::CancelTask),
         3 => select(vec![Action::Save, Action::SaveAs, Action::Open, Action::BuiltIn, Action::Quit])

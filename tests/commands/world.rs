@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use central_asia_atlas::analysis::check::check;
 use central_asia_atlas::app::dialog::Dialog;
 use central_asia_atlas::app::{AppState, Command, Effect, Record, Task, chosen_language};
 use central_asia_atlas::files::{
@@ -185,6 +186,7 @@ impl World {
             assert!(again.clone().all(|other| other.about != note.about));
             assert!(again.clone().all(|other| other.id != note.id));
         }
+        assert!(!state.is_checked() || state.report().is_some());
         if let Some(language) = chosen_language(&state.settings) {
             assert_eq!(language, state.words.language());
         }
@@ -195,8 +197,10 @@ impl World {
     fn check_task(&self) {
         let count = |test: fn(&Effect) -> bool| self.waiting.iter().filter(|e| test(e)).count();
         let writing = count(|e| matches!(e, Effect::Write { .. }));
+        let exporting = count(|e| matches!(e, Effect::Export { .. }));
         let reading = count(|e| matches!(e, Effect::Read(_) | Effect::ReadBuiltIn));
-        assert!(writing + reading <= 1, "{:?}", self.waiting);
+        assert!(writing + reading + exporting <= 1, "{:?}", self.waiting);
+        assert_eq!(self.state.task == Some(Task::Exporting), exporting == 1);
         assert_eq!(self.state.task == Some(Task::Saving), writing == 1);
         assert_eq!(self.state.task == Some(Task::Opening), reading == 1);
     }
@@ -217,6 +221,9 @@ const fn is_answered(effect: &Effect) -> bool {
             | Effect::ReadBuiltIn
             | Effect::AskOpen
             | Effect::AskSave { .. }
+            | Effect::AskExport { .. }
+            | Effect::Export { .. }
+            | Effect::Check { .. }
     )
 }
 
@@ -231,6 +238,27 @@ fn reply(effect: Effect, answer: Answer) -> (Command, Option<Arc<Dataset>>) {
         Effect::AskSave { .. } => {
             let path = well.then(|| PathBuf::from("/data/mine"));
             (Command::PickedSave(path), None)
+        }
+        Effect::AskExport { name, .. } => {
+            let path = well.then(|| PathBuf::from("/data").join(name));
+            (Command::PickedExport(path), None)
+        }
+        Effect::Export { path, board, .. } => {
+            let result = match answer {
+                Answer::Well => Ok(path),
+                Answer::Badly => Err(SaveError::DiskFull { file: path }),
+                Answer::Oddly => Err(SaveError::Exists { file: path }),
+            };
+            let result = Box::new(result);
+            (Command::Exported { result, board }, None)
+        }
+        Effect::Check {
+            dataset,
+            index,
+            revision,
+        } => {
+            let report = Arc::new(check(&dataset, &index));
+            (Command::Checked { report, revision }, None)
         }
         Effect::ReadBuiltIn => read(opened(SMALL, None, Some(ReadOnly::BuiltIn))),
         Effect::Read(file) => match answer {
