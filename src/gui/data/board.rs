@@ -164,6 +164,9 @@ fn head_row(ui: &Ui, tokens: &Tokens, scene: &BoardScene, sizes: &Sizes, head: R
     clip.min.x += sizes.names;
     let painter = ui.painter_at(clip.intersect(ui.clip_rect()));
     for (at, (year, have)) in scene.columns.iter().enumerate() {
+        // Where columns are narrow, `’15` as on the axes of the charts.
+        let short = year.get(2..).filter(|_| sizes.cell < 36.0);
+        let year = short.map_or_else(|| year.clone(), |end| format!("’{end}"));
         let x = head.left() - offset + sizes.names + (at as f32 + 0.5) * sizes.cell;
         let (text, muted) = (color(tokens.text), color(tokens.muted));
         let at = pos2(x, head.bottom() - 28.0);

@@ -133,13 +133,13 @@ impl SourcesState {
     fn head(&mut self, ui: &mut Ui, pass: &Pass<'_>) {
         let bar = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
-            ui.add_space(-8.0);
             for order in [Order::Title, Order::Publisher, Order::Kind] {
                 self.column(ui, pass, order);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(LINK);
+                // The rows leave room for the scroll bar.
+                ui.add_space(LINK + ui.spacing().scroll.allocated_width());
                 for (order, width) in [(Order::Uses, USES), (Order::Date, DATE)] {
                     let layout = Layout::right_to_left(Align::Center);
                     ui.allocate_ui_with_layout(vec2(width, 24.0), layout, |ui| {
