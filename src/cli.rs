@@ -1,13 +1,17 @@
 //! The command line: what may be written behind the name of the program.
 //!
-//! Only reads arguments; what follows from them is done by `main`.
+//! Reads the arguments and carries out the subcommands; the window is opened by `main`.
+
+mod check;
+mod output;
+mod report;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{ExitCode, Termination};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::files::settings::{Language, Renderer, Theme};
 
@@ -24,7 +28,8 @@ const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (dataset format 1)");
     about = "An atlas of Central Asia between its partners",
     long_about = "An atlas of Central Asia between its partners: trade, agreements, events and sources \
                   of five states, on one schematic map.\n\n\
-                  Without a file it opens the dataset that comes with it.",
+                  Without a file it opens the dataset that comes with it. A file that is called as a command \
+                  is opened as `./check` or `-- check`.",
     after_long_help = "Exit codes:\n  \
                   0  Fine\n  \
                   1  Findings or differences\n  \
@@ -36,9 +41,16 @@ const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (dataset format 1)");
                   RUST_LOG                 What is reported while running, such as `debug`",
     term_width = 100,
     disable_help_flag = true,
-    disable_version_flag = true
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true
 )]
 pub struct Args {
+    /// What to do instead of opening the window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Dataset to open (.atlas.json)
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -52,16 +64,54 @@ pub struct Args {
     pub theme: Option<Theme>,
 
     /// Language of the interface, for this time only
-    #[arg(long, value_name = "LANGUAGE", value_parser = words(Language::ALL, Language::as_str))]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = words(Language::ALL, Language::as_str))]
     pub language: Option<Language>,
 
     /// Show this help
-    #[arg(short, long, action = clap::ArgAction::Help)]
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
     help: Option<bool>,
 
     /// Show the version of the program and of the dataset format
     #[arg(short = 'V', long, action = clap::ArgAction::Version)]
     version: Option<bool>,
+}
+
+/// What the program does without its window.
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Check a dataset: every rule of the format, and what is not plausible
+    ///
+    /// Ends with 1 where there is an error, or a warning that the dataset does not acknowledge; notes alone are
+    /// fine.
+    Check(CheckArgs),
+    /// Print the JSON Schema of the dataset file
+    Schema,
+}
+
+/// What to check and how to say it.
+#[derive(Clone, Debug, PartialEq, Eq, clap::Args)]
+pub struct CheckArgs {
+    /// Dataset to check (.atlas.json); without one, the dataset that comes with the program
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Check the dataset that comes with the program
+    #[arg(long, conflicts_with = "file")]
+    pub built_in: bool,
+
+    /// Print JSON for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Carries out a subcommand; `None` where the arguments ask for the window.
+pub fn run(args: &Args) -> Option<Exit> {
+    Some(match args.command.as_ref()? {
+        Command::Check(check) => check::run(check, args.language),
+        Command::Schema => output::print(Exit::Fine, |out| {
+            out.write_all(crate::files::schema::SCHEMA.as_bytes())
+        }),
+    })
 }
 
 /// A parser of closed lists of words.

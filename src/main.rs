@@ -1,9 +1,10 @@
-//! Arguments, then the window, then an exit code.
+//! Arguments, then a subcommand or the window, then an exit code.
 
-use central_asia_atlas::cli::{Args, Exit};
+use central_asia_atlas::cli::{self, Args, Exit};
 
 fn main() -> Exit {
-    start(&Args::parse())
+    let args = Args::parse();
+    cli::run(&args).unwrap_or_else(|| start(&args))
 }
 
 #[cfg(feature = "gui")]

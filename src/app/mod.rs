@@ -17,6 +17,7 @@ mod history;
 mod state;
 pub mod tasks;
 mod view;
+mod wording;
 
 pub use action::{Action, Shortcut};
 pub use checking::Checking;
@@ -26,3 +27,4 @@ pub use effect::{CameraMove, Effect};
 pub use history::{Edit, History};
 pub use state::{AppState, Task, chosen_language};
 pub use view::{DataPage, MapMode, Mode, Record, Tab, View};
+pub use wording::{locale_of, translate};

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
 use super::view::{DataPage, MapMode, Mode, Tab, View};
+use super::wording::{locale_of, translate};
 use crate::analysis::number::Locale;
 use crate::analysis::{self, Board, Flow, Measure};
 use crate::files::settings::{self, Settings};
 use crate::files::{Message, Opened};
 use crate::model::{Selection, Vector};
 use crate::scene::Say;
-use crate::text::{Arg, Language, Words};
+use crate::text::{Language, Words};
 
 /// What a task in the background is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +91,7 @@ impl AppState {
 
     /// How numbers are written.
     pub fn locale(&self) -> Locale {
-        match self.words.language() {
-            Language::English => Locale::ENGLISH,
-            Language::Russian => Locale::RUSSIAN,
-        }
+        locale_of(self.words.language())
     }
 
     /// Whether Esc would do anything.
@@ -128,14 +126,7 @@ impl AppState {
 
     /// A message of the layer below in the language of the interface.
     pub fn translate(&self, message: &Message) -> String {
-        let mut args: Vec<(&str, Arg)> = Vec::new();
-        for (name, part) in &message.parts {
-            args.push((name, self.translate(part).into()));
-        }
-        for (name, value) in &message.args {
-            args.push((name, value.into()));
-        }
-        self.words.with(message.id, &args)
+        translate(&self.words, message)
     }
 
     /// What the title bar says.

@@ -1,5 +1,6 @@
 //! The dataset as a whole.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
@@ -19,11 +20,13 @@ pub const VERSION: u32 = 1;
 /// Everything one file holds: data, sources and the reader's own notes.
 ///
 /// The sections are in the order in which they stand in the file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Dataset {
-    /// Always [`FORMAT`].
+    /// Always `central-asia-atlas`.
+    #[schemars(extend("const" = FORMAT))]
     pub format: String,
     /// Version of the format.
+    #[schemars(range(min = 1))]
     pub version: u32,
     /// Title of the dataset.
     #[serde(default)]

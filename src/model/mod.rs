@@ -3,6 +3,7 @@
 mod dataset;
 mod date;
 mod id;
+mod period;
 mod place;
 mod records;
 mod selection;
@@ -14,6 +15,7 @@ pub use date::{DateError, PartialDate};
 pub use id::{
     ActorId, AgreementId, CorridorId, EventId, IndicatorId, NoteId, SiteId, SourceId, StoryId,
 };
+pub use period::{PERIOD_PATTERN, Period};
 pub use place::{Place, Section};
 pub use records::{
     Acknowledged, Actor, Agreement, Capital, Change, Corridor, Dated, Event, Extra, Indicator,

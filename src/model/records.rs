@@ -4,8 +4,10 @@
 //! (longitude east, latitude north). A missing figure is `None`, never zero. Every record keeps the fields
 //! this version does not know in `extra`, so that a file written by another program loses nothing.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -13,6 +15,7 @@ use super::date::PartialDate;
 use super::id::{
     ActorId, AgreementId, CorridorId, EventId, IndicatorId, NoteId, SiteId, SourceId, StoryId,
 };
+use super::period::PERIOD_PATTERN;
 use super::terms::{
     ActorKind, AgreementKind, AgreementStatus, Confidence, CorridorKind, Coverage, Domain,
     EventStatus, InvestmentMeasure, MembershipStatus, Reason, Role, SiteKind, SourceKind,
@@ -52,7 +55,7 @@ fn is_goods(coverage: &Coverage) -> bool {
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty,)+ })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
         pub struct $name {
             $($(#[$fdoc])* pub $field: $type,)+
             /// A remark on the record.
@@ -69,7 +72,7 @@ macro_rules! records {
 }
 
 /// A warning of the check that was looked at: it stays in the report, apart from the others.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Acknowledged {
     /// The rule of the check, as it stands in its report.
     pub rule: String,
@@ -84,7 +87,7 @@ pub struct Acknowledged {
 }
 
 /// The seat of government, with its place on the map.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Capital {
     /// Name in English.
     pub name: String,
@@ -92,8 +95,10 @@ pub struct Capital {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub names: BTreeMap<String, String>,
     /// Degrees east.
+    #[schemars(range(min = -180.0, max = 180.0))]
     pub lon: f64,
     /// Degrees north.
+    #[schemars(range(min = -90.0, max = 90.0))]
     pub lat: f64,
     /// Fields that this version does not know.
     #[serde(flatten)]
@@ -101,7 +106,7 @@ pub struct Capital {
 }
 
 /// A value and the year it stands for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Dated {
     /// The value, in the unit of its field.
     pub value: f64,
@@ -113,7 +118,7 @@ pub struct Dated {
 }
 
 /// What changed in a compilation of the dataset.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// Day of the compilation.
     pub date: PartialDate,
@@ -176,8 +181,9 @@ records! {
         partner: ActorId,
         /// Year.
         year: i32,
-        /// Part of the year (`2025-M01..M07`, `2025-H1`, `2025-Q1`); `None` for the full year.
+        /// Part of the year (`2025-M01..M07`, `2025-H1`, `2025-Q1`); nothing for the full year.
         #[serde(default)]
+        #[schemars(regex(pattern = PERIOD_PATTERN))]
         period: Option<String>,
         /// Exports of the reporter to the partner, million US$.
         #[serde(default)]
@@ -258,9 +264,11 @@ records! {
         place: Option<String>,
         /// Degrees east.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(range(min = -180.0, max = 180.0))]
         lon: Option<f64>,
         /// Degrees north.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(range(min = -90.0, max = 90.0))]
         lat: Option<f64>,
         /// Who took part.
         participants: Vec<ActorId>,
@@ -332,6 +340,7 @@ records! {
         year: i32,
         /// Part of the year.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(regex(pattern = PERIOD_PATTERN))]
         period: Option<String>,
         /// Value in the unit of the indicator.
         #[serde(default)]
@@ -352,6 +361,7 @@ records! {
         year: i32,
         /// Part of the year.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(regex(pattern = PERIOD_PATTERN))]
         period: Option<String>,
         /// What is counted.
         measure: InvestmentMeasure,
@@ -414,8 +424,10 @@ records! {
         #[serde(default)]
         partners: Vec<ActorId>,
         /// Degrees east.
+        #[schemars(range(min = -180.0, max = 180.0))]
         lon: f64,
         /// Degrees north.
+        #[schemars(range(min = -90.0, max = 90.0))]
         lat: f64,
         /// Status.
         status: WorksStatus,
@@ -455,7 +467,7 @@ records! {
 }
 
 /// A note of the reader's own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Note {
     /// Id.
     pub id: NoteId,
@@ -505,6 +517,21 @@ impl From<&str> for Subject {
     }
 }
 
+impl JsonSchema for Subject {
+    fn schema_name() -> Cow<'static, str> {
+        "Subject".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "minLength": 1,
+            "description": "What a note is about: `actor:`, `agreement:` or `event:` and an id.",
+            "examples": ["actor:KAZ"],
+        })
+    }
+}
+
 impl Serialize for Subject {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -518,7 +545,7 @@ impl<'de> Deserialize<'de> for Subject {
 }
 
 /// A story: ordered views with text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Story {
     /// Id.
     pub id: StoryId,

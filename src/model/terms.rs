@@ -1,10 +1,14 @@
 //! The closed lists of words that records use.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
 macro_rules! terms {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ })*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $vdoc:literal])* $variant:ident = $text:literal,)+ })*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$vdoc])* #[serde(rename = $text)] $variant,)+ }
+        pub enum $name { $($(#[doc = $vdoc])* #[serde(rename = $text)] $variant,)+ }
 
         impl $name {
             /// Every term, in the order in which lists show them.
@@ -13,6 +17,24 @@ macro_rules! terms {
             /// The word in the file.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let lines = [
+                    concat!($($doc),*).trim(),
+                    $(concat!("\n- `", $text, "`:", $($vdoc),*),)+
+                ];
+                json_schema!({
+                    "type": "string",
+                    "enum": [$($text),+],
+                    "description": lines.concat(),
+                })
             }
         }
     )*};

@@ -3,9 +3,11 @@
 pub mod board;
 pub mod chart;
 mod discs;
+pub mod finding_rows;
+pub mod findings;
 pub mod legend;
 pub mod map;
-pub mod records;
+
 mod say;
 pub mod shares;
 #[cfg(test)]

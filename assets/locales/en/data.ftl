@@ -84,13 +84,6 @@ severity-error-head = Errors
 severity-warning-head = Warnings
 severity-note-head = Notes
 severity-acknowledged-head = Acknowledged
-reason-real_jump = Real
-reason-revision = Revised or measured in another way
-reason-partial_coverage = Covers a part
-reason-rounding = Rounded when published
-reason-differing_method = Both sides count differently
-data-rule-unused-source = No record names this source
-data-rule-unused-source-mend = Name it where it was used, or take it out.
 
 check-running = Checking…
 check-clean = The check finds nothing wrong.

@@ -84,13 +84,6 @@ severity-error-head = Ошибки
 severity-warning-head = Предупреждения
 severity-note-head = Замечания
 severity-acknowledged-head = Объяснённые
-reason-real_jump = Так и есть
-reason-revision = Пересмотрено или измерено иначе
-reason-partial_coverage = Охватывает часть
-reason-rounding = Округлено при публикации
-reason-differing_method = Стороны считают по-разному
-data-rule-unused-source = Ни одна запись не называет этот источник
-data-rule-unused-source-mend = Укажите его там, где он использован, или уберите.
 
 check-running = Проверяется…
 check-clean = Проверка ничего не нашла.

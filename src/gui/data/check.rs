@@ -14,7 +14,7 @@ use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::{icons, widgets};
 use crate::model::Section;
-use crate::scene::records::{FindingRow, report_text};
+use crate::scene::finding_rows::{FindingRow, report_text};
 use crate::scene::tokens::size;
 use crate::text::Language;
 
