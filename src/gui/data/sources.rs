@@ -165,8 +165,8 @@ impl SourcesState {
         });
         let sign = match (on, self.backwards) {
             (false, _) => "",
-            (true, false) => " ▾",
-            (true, true) => " ▴",
+            (true, false) => " ↓",
+            (true, true) => " ↑",
         };
         let font = if on {
             semibold(size::NOTE)
