@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::process::{ExitCode, Termination};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::files::settings::{Language, Renderer, Theme};
@@ -43,8 +44,7 @@ const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (dataset format 1)");
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
-    args_conflicts_with_subcommands = true,
-    subcommand_negates_reqs = true
+    override_usage = "central-asia-atlas [OPTIONS] [FILE]\n       central-asia-atlas [OPTIONS] <COMMAND>"
 )]
 pub struct Args {
     /// What to do instead of opening the window
@@ -63,7 +63,7 @@ pub struct Args {
     #[arg(long, value_name = "THEME", value_parser = words(Theme::ALL, Theme::as_str))]
     pub theme: Option<Theme>,
 
-    /// Language of the interface, for this time only
+    /// Language of the interface, for this time only; reports are in English unless one is given
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = words(Language::ALL, Language::as_str))]
     pub language: Option<Language>,
 
@@ -130,7 +130,7 @@ where
 impl Args {
     /// The arguments of this process. Ends it after `--help`, `--version` and wrong usage.
     pub fn parse() -> Self {
-        <Self as Parser>::parse()
+        Self::try_parse_from(std::env::args_os()).unwrap_or_else(|error| error.exit())
     }
 
     /// The arguments in this list, of which the first is the name of the program.
@@ -142,7 +142,13 @@ impl Args {
         I: IntoIterator<Item = T>,
         T: Into<OsString> + Clone,
     {
-        <Self as Parser>::try_parse_from(arguments)
+        let args = <Self as Parser>::try_parse_from(arguments)?;
+        // clap could refuse this itself, but then also options before a command.
+        if args.command.is_some() && args.file.is_some() {
+            let text = "a file to open and a command do not go together; a file for the command stands behind it";
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, text));
+        }
+        Ok(args)
     }
 
     /// The long help as plain text.

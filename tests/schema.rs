@@ -1,5 +1,7 @@
 //! The shipped JSON Schema is that of the types, and an independent validator agrees with the program.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+
 use central_asia_atlas::files::schema::{SCHEMA, generate};
 use jsonschema::Validator;
 use serde_json::{Value, json};

@@ -7,9 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use central_asia_atlas::analysis::Measure;
+use central_asia_atlas::analysis::check::Rule;
 use central_asia_atlas::app::{Action, Tab};
 use central_asia_atlas::model::{
-    AgreementKind, AgreementStatus, Confidence, Domain, EventStatus, SourceKind,
+    AgreementKind, AgreementStatus, Confidence, Domain, EventStatus, Reason, SourceKind,
 };
 use central_asia_atlas::text::{Language, Words};
 
@@ -27,6 +28,9 @@ const BEFORE: [&str; 8] = [
 
 /// Its ids are made by a macro from their last part; the second test looks at them.
 const TABLE: &str = "app/action.rs";
+
+/// Names of rules, from which ids of messages are made; the second test looks at them too.
+const RULES: &str = "analysis/check/rule.rs";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -103,7 +107,11 @@ fn ids_in_the_code_exist() {
     let mut files = Vec::new();
     sources(&root().join("src"), &mut files);
     let (mut missing, mut seen) = (BTreeSet::new(), 0);
-    for file in files.iter().filter(|file| !file.ends_with(TABLE)) {
+    let tables = [TABLE, RULES];
+    for file in files
+        .iter()
+        .filter(|file| !tables.iter().any(|table| file.ends_with(table)))
+    {
         for (before, literal) in literals(&code(file)) {
             let asked = BEFORE.iter().any(|asks| before.ends_with(asks));
             let family = literal.split_once('-').map(|(family, _)| family);
@@ -165,11 +173,19 @@ fn ids_made_of_terms_exist() {
         "legend",
         Measure::ALL.iter().map(|measure| measure.id()).collect(),
     );
+    add(
+        "reason",
+        Reason::ALL.iter().map(|term| term.as_str()).collect(),
+    );
     ids.extend(
         Measure::ALL
             .iter()
             .map(|measure| format!("measure-{}-tip", measure.id())),
     );
+    for rule in Rule::ALL {
+        ids.push(format!("check-{}", rule.id()));
+        ids.push(format!("check-{}-mend", rule.id()));
+    }
     ids.extend((1..=12).map(|month| format!("month-{month}")));
     ids.extend(Tab::ALL.iter().map(|tab| tab.id().to_owned()));
     ids.extend(Action::ALL.iter().map(|action| action.id().to_owned()));

@@ -27,6 +27,11 @@ impl Period {
 }
 
 fn months(part: &str) -> Option<(u8, u8)> {
+    if let Some((first, last)) = part.split_once("..") {
+        let (first, last) = (month(first)?, month(last)?);
+        // A range of one month is written as that month.
+        return (first < last).then_some((first, last));
+    }
     Some(match part {
         "H1" => (1, 6),
         "H2" => (7, 12),
@@ -34,17 +39,10 @@ fn months(part: &str) -> Option<(u8, u8)> {
         "Q2" => (4, 6),
         "Q3" => (7, 9),
         "Q4" => (10, 12),
-        _ => match part.split_once("..") {
-            Some((first, last)) => {
-                let (first, last) = (month(first)?, month(last)?);
-                // A range of one month is written as that month.
-                (first < last).then_some((first, last))?
-            }
-            None => {
-                let month = month(part)?;
-                (month, month)
-            }
-        },
+        _ => {
+            let month = month(part)?;
+            (month, month)
+        }
     })
 }
 

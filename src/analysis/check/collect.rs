@@ -101,7 +101,7 @@ impl Noted<'_> {
         self
     }
 
-    pub(super) fn text(self, name: &'static str, text: impl fmt::Display) -> Self {
+    pub(super) fn saying(self, name: &'static str, text: impl fmt::Display) -> Self {
         self.with(name, Detail::Text(text.to_string()))
     }
 

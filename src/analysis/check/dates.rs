@@ -31,8 +31,8 @@ fn order(check: &mut Check<'_>) {
         if is_before(b, a) {
             check
                 .add(Rule::DatesOutOfOrder, place, Field::Name(field), b)
-                .text("first", a)
-                .text("earlier", first);
+                .saying("first", a)
+                .saying("earlier", first);
         }
     };
     for (at, r) in dataset.agreements.iter().enumerate() {
@@ -103,7 +103,7 @@ fn against_dates(check: &mut Check<'_>, place: Place, status: &str, field: &str,
         Field::Name("status"),
         status,
     );
-    noted.text("field", field).text("date", date);
+    noted.saying("field", field).saying("date", date);
 }
 
 fn events(check: &mut Check<'_>) {
@@ -116,7 +116,7 @@ fn events(check: &mut Check<'_>) {
         if r.status == EventStatus::Planned && is_before(last, compiled) {
             check
                 .add(Rule::PlannedInPast, place, Field::Name("date"), r.date)
-                .text("compiled", compiled);
+                .saying("compiled", compiled);
         }
     }
 }
@@ -130,7 +130,7 @@ fn compilation(check: &mut Check<'_>) {
         if let Some(date) = date.filter(|date| is_before(compiled, *date)) {
             check
                 .add(Rule::AfterCompilation, place, Field::Name(field), date)
-                .text("compiled", compiled);
+                .saying("compiled", compiled);
         }
     };
     for (at, r) in dataset.agreements.iter().enumerate() {

@@ -44,12 +44,12 @@ fn period(check: &mut Check<'_>, place: Place, year: i32, period: Option<&str>) 
         None => {
             check
                 .add(Rule::PeriodSyntax, place, Field::Name("period"), text)
-                .text("year", year);
+                .saying("year", year);
         }
         Some(period) if period.year != year => {
             check
                 .add(Rule::PeriodYear, place, Field::Name("period"), text)
-                .text("year", year);
+                .saying("year", year);
         }
         Some(_) => {}
     }

@@ -45,7 +45,7 @@ fn degrees(
     if !(-limit..=limit).contains(&value) {
         check
             .add(Rule::OffEarth, place, field, number(value))
-            .text("limit", limit);
+            .saying("limit", limit);
     }
 }
 
@@ -63,5 +63,5 @@ fn event(check: &mut Check<'_>, place: Place, lon: Option<f64>, lat: Option<f64>
     };
     check
         .add(Rule::HalfPosition, place, Field::Name(missing), "null")
-        .text("given", given);
+        .saying("given", given);
 }

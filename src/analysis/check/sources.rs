@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::collect::{Check, Field};
 use super::named::{figure_sources, source_lists};
 use super::{Detail, Rule};
-use crate::model::{Dataset, Place, Section};
+use crate::model::{Dataset, Place, Section, SourceId};
 
 pub(super) fn check(check: &mut Check<'_>) {
     missing(check);
@@ -44,7 +44,7 @@ fn unused(check: &mut Check<'_>) {
     let dataset = check.dataset;
     let mut used: HashSet<&str> = figure_sources(dataset).map(|(_, id)| id.as_str()).collect();
     for (_, ids) in source_lists(dataset) {
-        used.extend(ids.iter().map(|id| id.as_str()));
+        used.extend(ids.iter().map(SourceId::as_str));
     }
     for (at, source) in dataset.sources.iter().enumerate() {
         if !used.contains(source.id.as_str()) {

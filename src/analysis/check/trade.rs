@@ -148,7 +148,7 @@ fn jumps<'a>(check: &mut Check<'a>, years: &Years<'a>) {
                     .add(Rule::Jump, place, Field::Name(field), number(value))
                     .with("before", Detail::Number(earlier))
                     .with("year", Detail::Year(other.year))
-                    .text("change", if value > earlier { "rise" } else { "fall" })
+                    .saying("change", if value > earlier { "rise" } else { "fall" })
                     .other(Section::Trade, before);
             }
         }
