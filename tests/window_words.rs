@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use central_asia_atlas::analysis::Measure;
 use central_asia_atlas::analysis::check::Rule;
-use central_asia_atlas::app::{Action, Tab};
+use central_asia_atlas::analysis::{Board, Evidence, Measure};
+use central_asia_atlas::app::{Action, DataPage, Tab};
 use central_asia_atlas::model::{
-    AgreementKind, AgreementStatus, Confidence, Domain, EventStatus, Reason, SourceKind,
+    AgreementKind, AgreementStatus, Confidence, Domain, EventStatus, Reason, Section, SourceKind,
 };
 use central_asia_atlas::text::{Language, Words};
 
@@ -177,6 +177,18 @@ fn ids_made_of_terms_exist() {
         "reason",
         Reason::ALL.iter().map(|term| term.as_str()).collect(),
     );
+    add(
+        "evidence",
+        Evidence::ALL.iter().map(|kind| kind.id()).collect(),
+    );
+    add("board", Board::ALL.iter().map(|board| board.id()).collect());
+    add(
+        "section",
+        Section::ALL
+            .iter()
+            .map(|section| section.as_str())
+            .collect(),
+    );
     ids.extend(
         Measure::ALL
             .iter()
@@ -185,6 +197,9 @@ fn ids_made_of_terms_exist() {
     for rule in Rule::ALL {
         ids.push(format!("check-{}", rule.id()));
         ids.push(format!("check-{}-mend", rule.id()));
+    }
+    for page in DataPage::ALL {
+        ids.extend([page.id().to_owned(), format!("{}-tip", page.id())]);
     }
     ids.extend((1..=12).map(|month| format!("month-{month}")));
     ids.extend(Tab::ALL.iter().map(|tab| tab.id().to_owned()));

@@ -111,11 +111,11 @@ impl Evidence {
             Self::International => "international",
             Self::Other => "other",
             Self::Recorded => "recorded",
-            Self::OtherFlow => "other-flow",
-            Self::PartYear => "part-year",
+            Self::OtherFlow => "other_flow",
+            Self::PartYear => "part_year",
             Self::Growth => "growth",
             Self::Nothing => "nothing",
-            Self::NotApplicable => "not-applicable",
+            Self::NotApplicable => "not_applicable",
         }
     }
 

@@ -49,11 +49,11 @@ evidence-partner = the partner alone
 evidence-international = international body
 evidence-other = others
 evidence-recorded = full year
-evidence-other-flow = another flow only
-evidence-part-year = part of the year only
+evidence-other_flow = another flow only
+evidence-part_year = part of the year only
 evidence-growth = growth only
 evidence-nothing = nothing
-evidence-not-applicable = not applicable
+evidence-not_applicable = not applicable
 
 notice-exported = Written: { $name }
 task-exporting = Writing the table…

@@ -49,11 +49,11 @@ evidence-partner = только партнёр
 evidence-international = международная организация
 evidence-other = другие
 evidence-recorded = полный год
-evidence-other-flow = только другой поток
-evidence-part-year = только часть года
+evidence-other_flow = только другой поток
+evidence-part_year = только часть года
 evidence-growth = только рост
 evidence-nothing = ничего
-evidence-not-applicable = неприменимо
+evidence-not_applicable = неприменимо
 
 notice-exported = Записано: { $name }
 task-exporting = Таблица записывается…
