@@ -318,3 +318,46 @@ fn the_page_fits_a_small_window_in_russian() {
         assert!(window.has(Role::Tab, "Чего нет"));
     }
 }
+
+#[test]
+fn findings_are_grouped_filtered_copied_and_lead_to_their_records() {
+    let mut window = open(DataPage::Check);
+    let report = window.state().report().unwrap().clone();
+    let explained: Vec<_> = report.acknowledged().collect();
+    let text = format!("{} findings", report.findings.len());
+    assert!(explained.len() > 1 && window.shows(&text));
+    let all = explained.len();
+    window.click(Role::CheckBox, &format!("Acknowledged {all}"));
+    assert!(window.shows(&format!("{all} findings")));
+    let field = window.find(Role::TextInput, "Filter findings");
+    field.set_text_value_accesskit("no such words anywhere");
+    window.settle();
+    assert!(window.shows("No finding fits these filters."));
+    let field = window.find(Role::TextInput, "Filter findings");
+    field.set_text_value_accesskit("");
+    window.settle();
+    let first = explained.first().unwrap();
+    let rows = window.names(Role::Button, "");
+    let row = rows
+        .iter()
+        .find(|name| name.contains("Acknowledged: "))
+        .unwrap();
+    window.press(Role::Button, row);
+    let dataset = window.state().document.dataset.clone();
+    let record = Record::at(&dataset, first.place.unwrap());
+    assert_eq!(window.state().view.records.last().cloned(), record);
+    window.handed_out();
+    window.click(Role::Button, "Copy report");
+    let copied = window.handed_out().concat();
+    assert!(copied.contains(&first.path()), "{copied}");
+}
+
+#[test]
+fn the_check_is_made_again_after_an_edit() {
+    let mut window = open(DataPage::Check);
+    let before = window.state().report().unwrap().clone();
+    window.push(Command::SetTitle("Another title".to_owned()));
+    assert!(window.state().is_checked());
+    let after = window.state().report().unwrap();
+    assert!(!std::sync::Arc::ptr_eq(&before, after));
+}
