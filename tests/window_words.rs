@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use central_asia_atlas::analysis::Measure;
 use central_asia_atlas::analysis::check::Rule;
-use central_asia_atlas::app::{Action, Tab};
+use central_asia_atlas::analysis::{Board, Evidence, Measure};
+use central_asia_atlas::app::{Action, DataPage, Tab};
 use central_asia_atlas::model::{
     AgreementKind, AgreementStatus, Confidence, CorridorKind, Domain, EventStatus,
-    InvestmentMeasure, Reason, SourceKind, WorksStatus,
+    InvestmentMeasure, Reason, Section, SourceKind, WorksStatus,
 };
 use central_asia_atlas::text::{Language, Words};
 
@@ -135,6 +135,28 @@ fn ids_in_the_code_exist() {
     assert_eq!(missing, BTreeSet::new());
 }
 
+/// Ids made of measures and units.
+fn of_measures() -> Vec<String> {
+    let mut ids = Vec::new();
+    let investments = InvestmentMeasure::ALL.iter().copied();
+    let measures = Measure::ALL.iter().cloned();
+    for measure in measures.chain(investments.map(Measure::Investment)) {
+        let id = measure.id();
+        ids.extend([
+            format!("measure-{id}"),
+            format!("measure-{id}-tip"),
+            format!("legend-{id}"),
+        ]);
+    }
+    for key in ["thousand", "million", "billion", "trillion"] {
+        ids.extend(["scale", "unit-in", "unit-usd"].map(|family| format!("{family}-{key}")));
+    }
+    for unit in UNITS {
+        ids.extend(["amount", "unit"].map(|family| format!("{family}-{unit}")));
+    }
+    ids
+}
+
 #[test]
 fn ids_made_of_terms_exist() {
     let mut ids = Vec::new();
@@ -194,21 +216,21 @@ fn ids_made_of_terms_exist() {
         "reason",
         Reason::ALL.iter().map(|term| term.as_str()).collect(),
     );
-    let investments = InvestmentMeasure::ALL.iter().copied();
-    let measures = Measure::ALL.iter().cloned();
-    for measure in measures.chain(investments.map(Measure::Investment)) {
-        let id = measure.id();
-        ids.extend([
-            format!("measure-{id}"),
-            format!("measure-{id}-tip"),
-            format!("legend-{id}"),
-        ]);
-    }
-    for key in ["thousand", "million", "billion", "trillion"] {
-        ids.extend(["scale", "unit-in", "unit-usd"].map(|family| format!("{family}-{key}")));
-    }
-    for unit in UNITS {
-        ids.extend(["amount", "unit"].map(|family| format!("{family}-{unit}")));
+    add(
+        "evidence",
+        Evidence::ALL.iter().map(|kind| kind.id()).collect(),
+    );
+    add("board", Board::ALL.iter().map(|board| board.id()).collect());
+    add(
+        "section",
+        Section::ALL
+            .iter()
+            .map(|section| section.as_str())
+            .collect(),
+    );
+    ids.extend(of_measures());
+    for page in DataPage::ALL {
+        ids.extend([page.id().to_owned(), format!("{}-tip", page.id())]);
     }
     ids.extend((1..=12).map(|month| format!("month-{month}")));
     ids.extend(Tab::ALL.iter().map(|tab| tab.id().to_owned()));

@@ -5,6 +5,7 @@ mod beyond;
 mod borrow;
 pub mod check;
 mod classes;
+mod coverage;
 mod datum;
 mod figure;
 mod index;
@@ -16,6 +17,7 @@ pub mod number;
 mod opening;
 pub mod search;
 mod shares;
+mod source_uses;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
@@ -28,6 +30,7 @@ pub use agreements::{
 pub use beyond::{corridors, investments, latest_observations, parts_of_years};
 pub use borrow::{Borrowed, borrow, borrow_figure, borrow_observation, observation};
 pub use classes::{Classes, classes, round_step};
+pub use coverage::{Board, Cell, Counts, Coverage, Evidence, Line, With, coverage};
 pub use datum::{Datum, Field, Flow};
 pub use figure::{Figure, MadeOf, Preference, Side, figure, of_row, published_region, side};
 pub use index::{Index, vectors_of};
@@ -39,6 +42,7 @@ pub use memberships::{Belonging, Standing, belongings, organisations};
 pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
+pub use source_uses::{SourceUses, source_uses};
 pub use trace::{
     Formula, FormulaId, Input, Literature, Quantity, Trace, UsedBy, other_sides, sources_of, trace,
     used_by,

@@ -1,6 +1,7 @@
 //! Hand-worked numbers on datasets small enough to hold in the head.
 
 mod beyond;
+mod coverage;
 mod indices_borrow;
 mod indices_growth;
 mod indices_mirror;

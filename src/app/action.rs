@@ -35,6 +35,15 @@ const fn ctrl(key: &'static str) -> Shortcut {
     }
 }
 
+const fn alt(key: &'static str) -> Shortcut {
+    Shortcut {
+        command: false,
+        shift: false,
+        alt: true,
+        key,
+    }
+}
+
 const fn ctrl_shift(key: &'static str) -> Shortcut {
     Shortcut {
         command: true,
@@ -152,6 +161,10 @@ actions! {
     Redo { "redo", Some(ctrl_shift("Z")), "redo-2", |state| state.dialog.is_none() && state.document.can_redo() }
     /// One step back: closes what is on top.
     Back { "back", Some(plain("Escape")), "arrow-left", |state| state.can_go_back() }
+    /// The view before, however it was left.
+    ViewBefore { "view-before", Some(alt("ArrowLeft")), "chevron-left", |state| state.dialog.is_none() && state.trail.has_back() }
+    /// The view that was left by going back.
+    ViewAfter { "view-after", Some(alt("ArrowRight")), "chevron-right", |state| state.dialog.is_none() && state.trail.has_forward() }
     /// Plays the years or stops.
     Play { "play", Some(plain("Space")), "play", always }
     /// The year before.

@@ -7,7 +7,6 @@ use super::effect::{CameraMove, Effect};
 use super::layer::Layer;
 use super::state::AppState;
 use super::view::{MapMode, Mode, Record};
-use crate::analysis;
 use crate::files::{Message, settings};
 use crate::model::{ActorId, Selection, Vector, is_state};
 use crate::text::{Language, Words};
@@ -18,6 +17,7 @@ impl AppState {
         self.revision += 1;
         match command {
             Command::Do(action) => self.act(action),
+            Command::Check => self.start_check(),
             Command::OpenUrl(url) => vec![Effect::OpenUrl(url)],
             Command::Copy(text) => {
                 self.notify(Message::new("notice-copied"));
@@ -26,8 +26,16 @@ impl AppState {
             Command::OpenSearch => self.open_search(),
             Command::SearchChoose(row) => self.choose_in_search(row),
             command => {
-                let command = match self.navigate(command) {
-                    Ok(()) => return Vec::new(),
+                let before = self.view.clone();
+                let done = self
+                    .navigate(command)
+                    .or_else(|command| self.restrict(command))
+                    .or_else(|command| self.prefer(command));
+                let command = match done {
+                    Ok(()) => {
+                        self.remember(before);
+                        return Vec::new();
+                    }
                     Err(command) => command,
                 };
                 match self.edit(command) {
@@ -53,7 +61,13 @@ impl AppState {
             Action::Search => return self.open_search(),
             Action::Undo => self.document.undo(),
             Action::Redo => self.document.redo(),
-            Action::Back => self.go_back(),
+            Action::Back => {
+                let before = self.view.clone();
+                self.go_back();
+                self.remember(before);
+            }
+            Action::ViewBefore => self.view_before(),
+            Action::ViewAfter => self.view_after(),
             Action::Play => self.toggle_play(),
             Action::YearBefore => self.set_year(self.view.year - 1),
             Action::YearAfter => self.set_year(self.view.year + 1),
@@ -81,6 +95,14 @@ impl AppState {
                 self.view.mode = mode;
                 self.view.card = None;
             }
+            Command::SetDataPage(page) => self.view.data_page = page,
+            Command::SetBoard(board) => self.view.board = board,
+            Command::ShowPair {
+                state,
+                partner,
+                year,
+            } => self.show_pair(state, partner, year),
+            Command::Checked { report, revision } => self.checked(report, revision),
             Command::ShowCard(datum) => self.view.card = Some(*datum),
             Command::CloseCard => self.view.card = None,
             Command::SetMapMode(mode) => self.view.map = mode,
@@ -98,24 +120,6 @@ impl AppState {
                 self.view.tab = tab;
                 self.view.records.clear();
             }
-            Command::ToggleDomain(domain) => {
-                if !self.view.domains.remove(&domain) {
-                    self.view.domains.insert(domain);
-                }
-            }
-            Command::ClearDomains => self.view.domains.clear(),
-            Command::ToggleGroup(group) => self.toggle_group(group),
-            Command::ToggleStatus(status) => {
-                if !self.view.statuses.remove(&status) {
-                    self.view.statuses.insert(status);
-                }
-            }
-            Command::SetConfidence(least) => self.view.confidence = least,
-            Command::SetSpan(span) => self.view.span = span,
-            Command::SetLanes(lanes) => self.view.lanes = lanes,
-            Command::SetWindow(window) => self.set_window(window),
-            Command::SetAllBands(all) => self.view.all_bands = all,
-            Command::SetPartnerOnly(only) => self.view.partner_only = only,
             Command::OpenRecord(record) => self.open_record(record),
             Command::CloseRecord => {
                 self.view.records.pop();
@@ -128,6 +132,14 @@ impl AppState {
             Command::ShowDialog(dialog) => self.dialog = Some(dialog),
             Command::CloseDialog => self.close_dialog(),
             Command::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
+            other => return Err(other),
+        }
+        Ok(())
+    }
+
+    /// Commands that change what the reader prefers; any other comes back.
+    fn prefer(&mut self, command: Command) -> Result<(), Command> {
+        match command {
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetReducedMotion(reduced) => self.settings.reduced_motion = Some(reduced),
             Command::SetLanguage(language) => {
@@ -188,14 +200,17 @@ impl AppState {
         self.document.close_run();
     }
 
+    fn show_pair(&mut self, state: ActorId, partner: Option<Vector>, year: i32) {
+        self.view.mode = Mode::Explore;
+        self.select(Selection::State(state));
+        if let Some(partner) = partner {
+            self.view.partner = partner;
+        }
+        self.set_year(year);
+    }
+
     fn open_record(&mut self, record: Record) {
-        let dataset = &self.document.dataset;
-        let is_there = match &record {
-            Record::Agreement(id) => dataset.agreement(id).is_some(),
-            Record::Event(id) => dataset.event(id).is_some(),
-            Record::Source(id) => dataset.source(id).is_some(),
-            Record::At(place) => Record::at(dataset, *place).is_some(),
-        };
+        let is_there = record.is_in(&self.document.dataset);
         if is_there && self.view.records.last() != Some(&record) {
             self.view.records.push(record);
         }
@@ -206,6 +221,7 @@ impl AppState {
         self.dialog = None;
         self.after_task = None;
         self.save_target = None;
+        self.exporting = None;
         self.document.close_run();
     }
 
@@ -228,19 +244,6 @@ impl AppState {
             let back = self.view.came_from.take();
             self.select(back.map_or(Selection::Region, Selection::State));
         }
-    }
-
-    /// Keeps the part of the time line within what the data reaches over, and at least a quarter of a year wide.
-    fn set_window(&mut self, window: Option<(f64, f64)>) {
-        const LEAST: f64 = 0.25;
-        let (first, last) = analysis::timeline::reach(&self.document.dataset);
-        self.view.window = window
-            .filter(|(from, to)| from.is_finite() && to.is_finite())
-            .and_then(|(from, to)| {
-                let width = (to - from).abs().clamp(LEAST, last - first);
-                let from = from.min(to).clamp(first, last - width);
-                (width < last - first).then_some((from, from + width))
-            });
     }
 
     fn set_year(&mut self, year: i32) {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::action::Action;
 use super::layer::{Layer, WorksTab};
-use super::view::{MapMode, Mode, Record, Tab};
+use super::view::{DataPage, MapMode, Mode, Record, Tab};
+use crate::analysis::check::Report;
 use crate::analysis::search::SearchIndex;
 use crate::analysis::timeline::{Group, Lanes};
-use crate::analysis::{Datum, Measure, Span, WorkKind};
+use crate::analysis::{Board, Datum, Measure, Span, WorkKind};
 use crate::files::{OpenError, Opened, SaveError, Saved};
 use crate::model::{
     ActorId, AgreementStatus, Confidence, Domain, PartialDate, Selection, Subject, Vector,
@@ -36,6 +37,28 @@ pub enum Command {
     SetMeasure(Measure),
     /// Chooses what fills the window.
     SetMode(Mode),
+    /// Chooses a section of the page of the dataset.
+    SetDataPage(DataPage),
+    /// Chooses what the board of missing figures looks for.
+    SetBoard(Board),
+    /// Leaves the page of the dataset for the map, at a pair and a year.
+    ShowPair {
+        /// The state.
+        state: ActorId,
+        /// The partner; `None` leaves the chosen one.
+        partner: Option<Vector>,
+        /// The year.
+        year: i32,
+    },
+    /// Checks the dataset, if the page that is shown needs it.
+    Check,
+    /// The check has ended.
+    Checked {
+        /// What it found.
+        report: Arc<Report>,
+        /// Revision of the document that was checked.
+        revision: u64,
+    },
     /// Opens the card of a value.
     ShowCard(Box<Datum>),
     /// Closes it.
@@ -131,6 +154,19 @@ pub enum Command {
         result: Box<Result<Saved, SaveError>>,
         /// Revision of the document that was written.
         edits: u64,
+    },
+    /// Asks where the board of missing figures is to be written as a table.
+    ExportBoard,
+    /// A dialog for that was answered; `None` is cancelled.
+    PickedExport(Option<PathBuf>),
+    /// A path for that was typed: nobody has asked about a file that is there.
+    TypedExport(PathBuf),
+    /// The table was written, or not.
+    Exported {
+        /// The file, or why there is none.
+        result: Box<Result<PathBuf, SaveError>>,
+        /// What it shows.
+        board: Board,
     },
     /// The answer to "unsaved changes".
     Guard(super::dialog::GuardAnswer),

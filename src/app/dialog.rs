@@ -44,6 +44,18 @@ pub enum PathPurpose {
     Open,
     /// A file to save to.
     Save,
+    /// A file for a table.
+    Export,
+}
+
+impl PathPurpose {
+    /// The last part of the names of such files.
+    pub const fn file_ending(self) -> &'static str {
+        match self {
+            Self::Open | Self::Save => "json",
+            Self::Export => "csv",
+        }
+    }
 }
 
 /// What was asked for when unsaved changes stood in the way.

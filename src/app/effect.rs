@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::analysis::{Board, Index};
 use crate::files::Overwrite;
 use crate::model::Dataset;
 
@@ -17,6 +18,35 @@ pub enum Effect {
         name: String,
         /// The folder to start in.
         folder: Option<PathBuf>,
+    },
+    /// Show the dialog for saving a table.
+    AskExport {
+        /// The proposed file name.
+        name: String,
+        /// The folder to start in.
+        folder: Option<PathBuf>,
+    },
+    /// Write the board of missing figures as a table.
+    Export {
+        /// Where to.
+        path: PathBuf,
+        /// What it shows.
+        board: Board,
+        /// The data.
+        dataset: Arc<Dataset>,
+        /// Look-ups of the data.
+        index: Arc<Index>,
+        /// What to do with a file that stands there.
+        overwrite: Overwrite,
+    },
+    /// Check the dataset.
+    Check {
+        /// The data.
+        dataset: Arc<Dataset>,
+        /// Look-ups of the data.
+        index: Arc<Index>,
+        /// The revision this is, to be named in the answer.
+        revision: u64,
     },
     /// Read a file.
     Read(PathBuf),

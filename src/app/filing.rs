@@ -66,6 +66,7 @@ impl AppState {
             Command::Opened(result) => self.opened(*result),
             Command::Saved { result, edits } => self.saved(*result, edits),
             Command::Guard(answer) => self.guard_answer(answer),
+            Command::SaveAnyway if self.is_table_in_the_way() => self.export_anyway(),
             Command::SaveAnyway => match self.save_target.take() {
                 Some(path)
                     if matches!(self.dialog, Some(Dialog::ChangedOnDisk | Dialog::Exists)) =>
@@ -77,15 +78,15 @@ impl AppState {
             Command::Recover(work) => self.recover(work.as_ref().clone()),
             Command::DiscardRecovered => self.discard_recovered(),
             Command::CancelTask => vec![Effect::CancelTask],
-            _ => Vec::new(),
+            command => self.export(command),
         }
     }
 
     /// Does it, or first asks about unsaved changes.
-    fn guarded(&mut self, after: AfterGuard) -> Vec<Effect> {
+    pub(super) fn guarded(&mut self, after: AfterGuard) -> Vec<Effect> {
         match self.task {
             // The answer of the disk decides whether there is anything unsaved.
-            Some(Task::Saving) => {
+            Some(Task::Saving | Task::Exporting) => {
                 self.after_task = Some(after);
                 return Vec::new();
             }
@@ -218,6 +219,7 @@ impl AppState {
             return Vec::new();
         }
         self.task = Some(Task::Saving);
+        self.exporting = None;
         self.document.close_run();
         self.save_target = Some(path.clone());
         vec![Effect::Write {
@@ -258,7 +260,9 @@ impl AppState {
                 // As the dataset before, inside the years of this one.
                 self.view = opening_view(&self.document, &settings);
                 self.search.forget();
+                self.trail.forget();
                 self.restore_layer(&settings.layer);
+                self.forget_report();
                 self.dialog = None;
                 self.save_target = None;
                 if let Some(taken) = recovering {
@@ -314,7 +318,7 @@ impl AppState {
         self.dialog = Some(Dialog::Problem(Problem { head, message }));
     }
 
-    fn end_asking(&mut self) {
+    pub(super) fn end_asking(&mut self) {
         if self.task == Some(Task::Asking) {
             self.task = None;
         }
@@ -322,6 +326,11 @@ impl AppState {
 
     fn path_start(&self, purpose: PathPurpose) -> String {
         match (purpose, self.document.path()) {
+            (PathPurpose::Export, Some(path)) => {
+                let table = path.with_file_name(self.table_name());
+                table.display().to_string()
+            }
+            (PathPurpose::Export, None) => self.table_name(),
             (_, Some(path)) => path.display().to_string(),
             (PathPurpose::Save, None) => "central-asia.atlas.json".to_owned(),
             (PathPurpose::Open, None) => String::new(),

@@ -5,11 +5,13 @@
 
 mod action;
 mod apply;
+mod checking;
 mod command;
 pub mod dialog;
 mod document;
 mod edits;
 mod effect;
+mod export;
 mod filing;
 mod filters;
 mod history;
@@ -17,15 +19,18 @@ mod layer;
 pub mod search;
 mod state;
 pub mod tasks;
+mod trail;
 mod view;
 mod wording;
 
 pub use action::{Action, Shortcut};
+pub use checking::Checking;
 pub use command::Command;
 pub use document::Document;
 pub use effect::{CameraMove, Effect};
 pub use history::{Edit, History};
 pub use layer::{Layer, LayerView, WorksTab};
 pub use state::{AppState, Task, chosen_language};
-pub use view::{MapMode, Mode, Record, Tab, View};
+pub use trail::Trail;
+pub use view::{DataPage, MapMode, Mode, Record, Tab, View};
 pub use wording::{locale_of, translate};

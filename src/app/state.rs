@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
 use super::layer::{Layer, LayerView};
-use super::view::{MapMode, Mode, Tab, View};
+use super::trail::Trail;
+use super::view::{DataPage, MapMode, Mode, Tab, View};
 use super::wording::{locale_of, translate};
 use crate::analysis::number::Locale;
 use crate::analysis::timeline::Lanes;
-use crate::analysis::{self, Measure};
+use crate::analysis::{self, Board, Flow, Measure};
 use crate::files::settings::{self, Settings};
 use crate::files::{Message, Opened};
 use crate::model::{Selection, Vector};
@@ -23,6 +24,8 @@ pub enum Task {
     Opening,
     /// Writing a file.
     Saving,
+    /// Writing a table.
+    Exporting,
     /// A dialog of the system is open.
     Asking,
 }
@@ -44,6 +47,8 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     /// The search over everything.
     pub search: super::search::Search,
+    /// The way through the views.
+    pub trail: Trail,
     /// The task that runs.
     pub task: Option<Task>,
     /// Counts every change: equal numbers, equal window.
@@ -55,6 +60,8 @@ pub struct AppState {
     pub(super) save_target: Option<std::path::PathBuf>,
     pub(super) recovering: Option<super::filing::Recovering>,
     pub(super) next_notice: u64,
+    pub(super) checking: super::checking::Checking,
+    pub(super) exporting: Option<super::export::Exporting>,
 }
 
 impl AppState {
@@ -74,6 +81,7 @@ impl AppState {
             dialog: None,
             notices: Vec::new(),
             search: super::search::Search::default(),
+            trail: Trail::default(),
             task: None,
             revision: 1,
             after_task: None,
@@ -81,6 +89,8 @@ impl AppState {
             save_target: None,
             recovering: None,
             next_notice: 1,
+            checking: super::checking::Checking::default(),
+            exporting: None,
         };
         state.restore_layer(&last_layer);
         state
@@ -162,6 +172,9 @@ impl AppState {
             MapMode::Geographic => "geographic".to_owned(),
         });
         settings.layer = self.last_layer();
+        settings.view.mode = Some(self.view.mode.id().to_owned());
+        settings.view.data_page = Some(self.view.data_page.id().to_owned());
+        settings.view.board = Some(self.view.board.id().to_owned());
         settings.first_start_done = true;
         settings
     }
@@ -198,8 +211,22 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
             last.partner.as_deref().and_then(Vector::from_code)
         }
     };
+    let mode = last.mode.as_deref();
+    let data_page = last.data_page.as_deref();
     View {
-        mode: Mode::Explore,
+        mode: Mode::ALL
+            .into_iter()
+            .find(|known| Some(known.id()) == mode)
+            .unwrap_or(Mode::Explore),
+        data_page: DataPage::ALL
+            .into_iter()
+            .find(|known| Some(known.id()) == data_page)
+            .unwrap_or(DataPage::Check),
+        board: last
+            .board
+            .as_deref()
+            .and_then(Board::from_id)
+            .unwrap_or(Board::Trade(Flow::Turnover)),
         selection,
         partner: partner.unwrap_or(Vector::Russia),
         year,

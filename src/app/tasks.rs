@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::command::Command;
 use super::effect::Effect;
+use crate::analysis;
 use crate::files::{self, Progress};
 
 /// Called when a result has arrived, to wake the window.
@@ -108,6 +109,28 @@ impl Tasks {
             Effect::IndexSearch { dataset, revision } => self.run("index", move || {
                 let index = Arc::new(super::search::index(&dataset));
                 Command::SearchIndexed { revision, index }
+            }),
+            Effect::Export {
+                path,
+                board,
+                dataset,
+                index,
+                overwrite,
+            } => self.run("export", move || {
+                let coverage = analysis::coverage(&dataset, &index, board);
+                let result = files::export_board(&path, &dataset, &index, &coverage, overwrite);
+                Command::Exported {
+                    result: Box::new(result.map(|()| path)),
+                    board,
+                }
+            }),
+            Effect::Check {
+                dataset,
+                index,
+                revision,
+            } => self.run("check", move || Command::Checked {
+                report: Arc::new(analysis::check::check(&dataset, &index)),
+                revision,
             }),
             Effect::CancelTask => {
                 if let Some(progress) = &self.progress {

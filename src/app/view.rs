@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::layer::LayerView;
 use crate::analysis::timeline::Lanes;
-use crate::analysis::{Datum, Measure, Span};
+use crate::analysis::{Board, Datum, Measure, Span};
 use crate::model::{
     ActorId, AgreementId, AgreementStatus, Confidence, Dataset, Domain, EventId, Place, Section,
     Selection, SourceId, Vector,
@@ -100,6 +100,34 @@ impl Mode {
     }
 }
 
+/// The sections of the page of the dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DataPage {
+    /// What the check finds.
+    Check,
+    /// Which figures there are, and which are missing.
+    Missing,
+    /// All sources.
+    Sources,
+    /// Title, licence, what changed.
+    About,
+}
+
+impl DataPage {
+    /// All, in the order in which they stand.
+    pub const ALL: [Self; 4] = [Self::Check, Self::Missing, Self::Sources, Self::About];
+
+    /// The message with its name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Check => "data-page-check",
+            Self::Missing => "data-page-missing",
+            Self::Sources => "data-page-sources",
+            Self::About => "data-page-about",
+        }
+    }
+}
+
 /// A record that can be opened in the panel. Records without an id go by their position in the dataset.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Record {
@@ -127,11 +155,27 @@ impl Record {
     }
 }
 
+impl Record {
+    /// Whether a dataset has it.
+    pub fn is_in(&self, dataset: &Dataset) -> bool {
+        match self {
+            Self::Agreement(id) => dataset.agreement(id).is_some(),
+            Self::Event(id) => dataset.event(id).is_some(),
+            Self::Source(id) => dataset.source(id).is_some(),
+            Self::At(place) => Self::at(dataset, *place).is_some(),
+        }
+    }
+}
+
 /// Everything that decides what is shown, apart from the data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// What fills the window.
     pub mode: Mode,
+    /// Which section of the page of the dataset.
+    pub data_page: DataPage,
+    /// What the board of missing figures looks for.
+    pub board: Board,
     /// Whose page is open.
     pub selection: Selection,
     /// The partner of colouring, bars and agreements.

@@ -182,7 +182,7 @@ pub(super) fn save_text(path: &Path, text: &str) -> Result<(), SaveError> {
 }
 
 /// A file that has vanished counts as unchanged: saving it again loses nothing.
-fn unchanged(path: &Path, overwrite: Overwrite) -> Result<(), SaveError> {
+pub(super) fn unchanged(path: &Path, overwrite: Overwrite) -> Result<(), SaveError> {
     match (overwrite, Stamp::of(path)) {
         (Overwrite::IfUnchanged(then), Some(now)) if then != now => {
             let file = path.to_owned();
@@ -199,6 +199,11 @@ fn unchanged(path: &Path, overwrite: Overwrite) -> Result<(), SaveError> {
 ///
 /// What follows the last dot counts as an extension if it has a letter and no blank: `Trade 2024.05` has none.
 pub fn with_extension(path: &Path) -> PathBuf {
+    with_ending(path, EXTENSION)
+}
+
+/// The path with this ending, by the rule of [`with_extension`].
+pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let Some(name) = path.file_name() else {
         return path.to_owned();
     };
@@ -210,7 +215,7 @@ pub fn with_extension(path: &Path) -> PathBuf {
         return path.to_owned();
     }
     let mut longer = OsString::from(name);
-    longer.push(EXTENSION);
+    longer.push(ending);
     path.with_file_name(longer)
 }
 

@@ -115,6 +115,15 @@ pub struct LastView {
     /// Mode of the map.
     #[serde(deserialize_with = "lenient")]
     pub map_mode: Option<String>,
+    /// What filled the window.
+    #[serde(deserialize_with = "lenient")]
+    pub mode: Option<String>,
+    /// Section of the page of the dataset.
+    #[serde(deserialize_with = "lenient")]
+    pub data_page: Option<String>,
+    /// What the board of missing figures looked for.
+    #[serde(deserialize_with = "lenient")]
+    pub board: Option<String>,
 }
 
 /// The layer that lay on the map last, as words.
@@ -250,6 +259,9 @@ impl Settings {
             &mut view.partner,
             &mut view.measure,
             &mut view.map_mode,
+            &mut view.mode,
+            &mut view.data_page,
+            &mut view.board,
         ] {
             *text = text.take().filter(|text| text.len() <= MAX_TEXT);
         }

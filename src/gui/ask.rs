@@ -22,8 +22,8 @@ pub struct Request {
     pub folder: Option<PathBuf>,
 }
 
-/// Asks for a file. The answer comes as a command: [`Command::PickedOpen`], [`Command::PickedSave`], or
-/// [`Command::TypePath`] where no dialog could be shown.
+/// Asks for a file. The answer comes as a command: [`Command::PickedOpen`], [`Command::PickedSave`],
+/// [`Command::PickedExport`], or [`Command::TypePath`] where no dialog could be shown.
 pub trait Dialogs {
     /// Shows the dialog.
     fn ask(&mut self, request: Request, frame: Option<&eframe::Frame>, tasks: &Tasks);
@@ -37,7 +37,7 @@ impl Dialogs for Native {
     fn ask(&mut self, request: Request, frame: Option<&eframe::Frame>, tasks: &Tasks) {
         let mut dialog = rfd::AsyncFileDialog::new()
             .set_title(&request.title)
-            .add_filter(&request.filter, &["json"]);
+            .add_filter(&request.filter, &[request.purpose.file_ending()]);
         if let Some(frame) = frame {
             dialog = dialog.set_parent(frame);
         }
@@ -56,7 +56,7 @@ impl Dialogs for Native {
                     answer(&inbox, purpose, file, errors);
                 });
             }
-            PathPurpose::Save => {
+            PathPurpose::Save | PathPurpose::Export => {
                 let ask = dialog.set_file_name(&request.name).save_file();
                 tasks.aside("save dialog", move || {
                     let file = pollster::block_on(ask).map(|file| file.path().to_owned());
@@ -74,6 +74,7 @@ fn answer(inbox: &Inbox, purpose: PathPurpose, file: Option<PathBuf>, errors_bef
         (true, purpose) => Command::TypePath(purpose),
         (false, PathPurpose::Open) => Command::PickedOpen(file),
         (false, PathPurpose::Save) => Command::PickedSave(file),
+        (false, PathPurpose::Export) => Command::PickedExport(file),
     });
 }
 
@@ -91,6 +92,7 @@ impl Dialogs for Scripted {
             (None, purpose) => Command::TypePath(purpose),
             (Some(file), PathPurpose::Open) => Command::PickedOpen(file),
             (Some(file), PathPurpose::Save) => Command::PickedSave(file),
+            (Some(file), PathPurpose::Export) => Command::PickedExport(file),
         });
     }
 }

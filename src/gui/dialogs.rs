@@ -194,6 +194,7 @@ fn typed_path(
     let (title, go) = match purpose {
         PathPurpose::Open => ("path-open-title", "path-open"),
         PathPurpose::Save => ("path-save-title", "path-save"),
+        PathPurpose::Export => ("path-export-title", "path-export"),
     };
     head(ui, &pass.text(title));
     ui.label(pass.text("path-text"));
@@ -211,6 +212,7 @@ fn typed_path(
             pass.push(match purpose {
                 PathPurpose::Open => Command::PickedOpen(Some(path)),
                 PathPurpose::Save => Command::TypedSave(path),
+                PathPurpose::Export => Command::TypedExport(path),
             });
         }
         if ui.button(pass.text("cancel")).clicked() {

@@ -82,6 +82,7 @@ pub fn show(times: &mut NoticeTimes, ui: &Ui, pass: &mut Pass<'_>) {
 fn running(ui: &mut Ui, pass: &mut Pass<'_>, task: Task) {
     let id = match task {
         Task::Opening => "task-opening",
+        Task::Exporting => "task-exporting",
         Task::Saving | Task::Asking => "task-saving",
     };
     ui.label(RichText::new(pass.text(id)));

@@ -10,6 +10,7 @@ use crate::app::{Action, AppState, Command};
 use crate::model::{ActorId, Place, Vector};
 use crate::scene::Say;
 use crate::scene::beyond::Beyond;
+use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::members::MembersScene;
@@ -105,6 +106,11 @@ impl<'a> Pass<'a> {
     /// The bar of shares of a reporter in the year of the view.
     pub fn share_bar(&mut self, reporter: &ActorId) -> Arc<ShareBar> {
         self.scenes.shares(self.state, self.tokens, reporter)
+    }
+
+    /// The board of missing figures of the chosen measure.
+    pub fn board_scene(&mut self) -> Arc<BoardScene> {
+        self.scenes.board(self.state, self.tokens)
     }
 
     /// The trade bars of a pair.

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
+use crate::analysis::Board;
 use crate::app::AppState;
 use crate::model::{ActorId, Place, Vector};
 use crate::scene::beyond::Beyond;
+use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::members::{MembersLook, MembersScene};
@@ -36,6 +38,7 @@ pub struct Scenes {
     pub(super) lit: Lit,
     shares: Cache<(ActorId, i32), ShareBar>,
     charts: Cache<(ActorId, Vector, i32), TradeChart>,
+    boards: Cache<Board, BoardScene>,
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
     beyond: Cache<(ActorId, Vector), Beyond>,
@@ -171,6 +174,14 @@ impl Scenes {
         let scene = Arc::new(TimelineScene::new(&state.say(), tokens, &look));
         self.timeline = Some((look, scene.clone()));
         scene
+    }
+
+    /// The board of missing figures.
+    pub fn board(&mut self, state: &AppState, tokens: &Tokens) -> Arc<BoardScene> {
+        self.settle(state, tokens);
+        let board = state.view.board;
+        self.boards
+            .get(board, || BoardScene::new(&state.say(), tokens, board))
     }
 
     /// The trade bars, with the caption of the year of the view.

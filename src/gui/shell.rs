@@ -6,6 +6,7 @@ use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 use super::ask::{Dialogs, Request};
 use super::card::{self, CardState};
+use super::data::{self, DataState};
 use super::dialogs::{self, DialogDrafts};
 use super::keeper::Keeper;
 use super::map::MapPane;
@@ -15,7 +16,7 @@ use super::pass::Pass;
 use super::scenes::Scenes;
 use super::search::{self, SearchPane};
 use super::timeline::TimelinePane;
-use super::{data, keys, theme, time_bar, top_bar};
+use super::{keys, theme, time_bar, top_bar};
 use crate::app::dialog::PathPurpose;
 use crate::app::tasks::Tasks;
 use crate::app::{AppState, Command, Effect, Mode};
@@ -30,6 +31,7 @@ pub struct Shell {
     map: MapPane,
     timeline: TimelinePane,
     panel: PanelState,
+    data: DataState,
     drafts: DialogDrafts,
     notices: NoticeTimes,
     search: SearchPane,
@@ -70,6 +72,7 @@ impl Shell {
             map,
             timeline: TimelinePane::default(),
             panel: PanelState::default(),
+            data: DataState::default(),
             drafts: DialogDrafts::default(),
             notices: NoticeTimes::default(),
             search: SearchPane::default(),
@@ -154,7 +157,7 @@ impl Shell {
                 });
             }
             Mode::Timeline => self.timeline.ui(ui, &mut pass),
-            Mode::Data => data::show(ui, &mut pass),
+            Mode::Data => data::show(&mut self.data, ui, &mut pass),
         }
         card::show(&mut self.card, ui, &mut pass);
         notices::show(&mut self.notices, ui, &mut pass);
@@ -192,6 +195,10 @@ impl Shell {
                 let request = self.request(PathPurpose::Save, name, folder);
                 self.dialogs.ask(request, frame, &self.tasks);
             }
+            Effect::AskExport { name, folder } => {
+                let request = self.request(PathPurpose::Export, name, folder);
+                self.dialogs.ask(request, frame, &self.tasks);
+            }
             Effect::Close => {
                 self.may_close = true;
                 self.keeper.finish(&self.state);
@@ -219,11 +226,16 @@ impl Shell {
         let title = match purpose {
             PathPurpose::Open => "path-open-title",
             PathPurpose::Save => "path-save-title",
+            PathPurpose::Export => "path-export-title",
+        };
+        let filter = match purpose {
+            PathPurpose::Open | PathPurpose::Save => "file-type",
+            PathPurpose::Export => "file-type-table",
         };
         Request {
             purpose,
             title: words.get(title),
-            filter: words.get("file-type"),
+            filter: words.get(filter),
             name,
             folder: folder.or_else(|| {
                 let last = self.state.settings.recent.first()?;

@@ -152,6 +152,8 @@ fn recent(ui: &mut Ui, pass: &mut Pass<'_>) {
 fn view_menu(ui: &mut Ui, pass: &mut Pass<'_>) {
     for action in [
         Action::Search,
+        Action::ViewBefore,
+        Action::ViewAfter,
         Action::SwitchMap,
         Action::Fit,
         Action::ZoomIn,

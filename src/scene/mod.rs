@@ -1,11 +1,13 @@
 //! Figures as plain data: what the window draws and what is exported come from the same scene.
 
 pub mod beyond;
+pub mod board;
 pub mod card;
 pub mod chart;
 pub mod cite;
 mod discs;
 pub mod facts;
+pub mod finding_rows;
 pub mod findings;
 pub mod legend;
 pub mod map;
@@ -14,6 +16,7 @@ pub mod members;
 pub mod over_years;
 pub mod pieces;
 pub mod published;
+
 mod say;
 mod say_value;
 pub mod search;

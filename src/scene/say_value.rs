@@ -210,12 +210,6 @@ impl Say<'_> {
         pieces(&sentence, &[(value, datum)])
     }
 
-    /// The name of a section of the dataset.
-    pub fn section(&self, section: Section) -> String {
-        self.words
-            .get(&format!("card-section-{}", section.as_str()))
-    }
-
     /// A value with its unit, rounded as on screen.
     pub fn quantity(&self, value: f64, quantity: &Quantity) -> String {
         let unit = |id, value: String| self.words.with(id, &[("value", value.into())]);

@@ -3,6 +3,7 @@
 //! The colours of the six vectors were chosen so that they stay apart in normal sight and in the three
 //! anomalies of colour vision; tests hold the distances and the contrasts.
 
+use crate::analysis::Evidence;
 use crate::model::{CorridorKind, Vector};
 
 /// A colour in sRGB with alpha, not premultiplied.
@@ -123,6 +124,8 @@ pub struct Tokens {
     sequential: [Ink; 5],
     diverging: [Ink; 5],
     vectors: [Ink; 6],
+    /// Both sides, the state, the partner, others, less than a figure.
+    evidence: [Ink; 5],
 }
 
 /// Dark text, for light grounds of either scheme.
@@ -176,6 +179,13 @@ const LIGHT: Tokens = Tokens {
         Ink::hex(0x29_a594),
         Ink::hex(0x7e_5856),
     ],
+    evidence: [
+        Ink::hex(0x1d_5a79),
+        Ink::hex(0x3a_84a8),
+        Ink::hex(0xb3_6a1e),
+        Ink::hex(0x6e_6aa8),
+        Ink::hex(0x7b_8794),
+    ],
 };
 
 const DARK: Tokens = Tokens {
@@ -223,6 +233,13 @@ const DARK: Tokens = Tokens {
         Ink::hex(0x93_6be8),
         Ink::hex(0x4c_e6d1),
         Ink::hex(0xb8_9a8c),
+    ],
+    evidence: [
+        Ink::hex(0x93_cdea),
+        Ink::hex(0x4d_98bf),
+        Ink::hex(0xd0_8a3c),
+        Ink::hex(0xa5_a0da),
+        Ink::hex(0x82_909e),
     ],
 };
 
@@ -308,6 +325,19 @@ impl Tokens {
             Vector::UnitedStates => usa,
             Vector::Gulf => gulf,
             Vector::Turkiye => turkiye,
+        }
+    }
+
+    /// The colour of a mark on the board of missing figures; a shape goes with it.
+    pub const fn evidence(&self, evidence: Evidence) -> Ink {
+        let [both, state, partner, others, less] = self.evidence;
+        match evidence {
+            Evidence::Both | Evidence::Recorded => both,
+            Evidence::State => state,
+            Evidence::Partner => partner,
+            Evidence::International | Evidence::Other => others,
+            Evidence::OtherFlow | Evidence::PartYear | Evidence::Growth => less,
+            Evidence::Nothing | Evidence::NotApplicable => self.pattern,
         }
     }
 
@@ -446,6 +476,23 @@ mod tests {
             }
             let ratio = tokens.layers().other_partner.contrast(tokens.panel);
             assert!(ratio >= 3.0, "{ratio:.2}");
+        }
+    }
+
+    #[test]
+    fn marks_of_evidence_stand_off_the_panel_and_differ() {
+        for tokens in SCHEMES.map(Tokens::of) {
+            for ink in tokens.evidence {
+                assert!(ink.contrast(tokens.panel) >= 3.0, "{ink:?}");
+            }
+            let mut seen = std::collections::HashSet::new();
+            for kind in Evidence::ALL
+                .iter()
+                .filter(|kind| **kind != Evidence::Recorded)
+            {
+                // A kind is told by its shape alone, whatever the colour.
+                assert!(seen.insert(crate::scene::board::mark(*kind)), "{kind:?}");
+            }
         }
     }
 

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use central_asia_atlas::analysis::timeline::{Group, Lanes};
-use central_asia_atlas::analysis::{Measure, Span, WorkKind};
+use central_asia_atlas::analysis::{Board, Measure, Span, WorkKind};
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
 use central_asia_atlas::app::search::SearchMove;
-use central_asia_atlas::app::{Action, Command, Layer, MapMode, Mode, Record, Tab, WorksTab};
+use central_asia_atlas::app::{
+    Action, Command, DataPage, Layer, MapMode, Mode, Record, Tab, WorksTab,
+};
 use central_asia_atlas::files::settings::Theme;
 use central_asia_atlas::model::{
     AgreementStatus, Confidence, Domain, InvestmentMeasure, PartialDate, Place, STATES, Section,
@@ -30,6 +32,13 @@ enum Step {
     NextYear,
     Measure(Measure),
     Map(MapMode),
+    Mode(Mode),
+    Page(DataPage),
+    Board(Board),
+    Pair(&'static str, Option<Vector>, i32),
+    Check,
+    ExportBoard,
+    TypedExport,
     Tab(Tab),
     Layer(Layer),
     WorksTab(WorksTab),
@@ -42,7 +51,6 @@ enum Step {
     Span(Option<Span>),
     Lanes(Lanes),
     Window(Option<(f64, f64)>),
-    Mode(Mode),
     PartnerOnly(bool),
     Open(Record),
     CloseRecord,
@@ -138,6 +146,17 @@ impl Step {
             Self::NextYear => Command::PlayStep,
             Self::Measure(measure) => Command::SetMeasure(measure),
             Self::Map(mode) => Command::SetMapMode(mode),
+            Self::Mode(mode) => Command::SetMode(mode),
+            Self::Page(page) => Command::SetDataPage(page),
+            Self::Board(board) => Command::SetBoard(board),
+            Self::Pair(code, partner, year) => Command::ShowPair {
+                state: code.into(),
+                partner,
+                year,
+            },
+            Self::Check => Command::Check,
+            Self::ExportBoard => Command::ExportBoard,
+            Self::TypedExport => Command::TypedExport(PathBuf::from("/data/typed")),
             Self::Tab(tab) => Command::SetTab(tab),
             Self::Layer(layer) => Command::SetLayer(layer),
             Self::WorksTab(tab) => Command::SetWorksTab(tab),
@@ -150,7 +169,6 @@ impl Step {
             Self::Span(span) => Command::SetSpan(span),
             Self::Lanes(lanes) => Command::SetLanes(lanes),
             Self::Window(window) => Command::SetWindow(window),
-            Self::Mode(mode) => Command::SetMode(mode),
             Self::PartnerOnly(only) => Command::SetPartnerOnly(only),
             Self::Open(record) => Command::OpenRecord(record),
             Self::CloseRecord => Command::CloseRecord,
@@ -233,6 +251,7 @@ fn navigation() -> impl Strategy<Value = Step> {
         layer.prop_map(Step::Layer),
         select(&WorksTab::ALL[..]).prop_map(Step::WorksTab),
         select(kinds).prop_map(Step::Kind),
+        data_page(),
         select(Domain::ALL).prop_map(Step::Domain),
         Just(Step::ClearDomains),
         time_line(),
@@ -252,6 +271,18 @@ fn measure() -> impl Strategy<Value = Measure> {
     ]
 }
 
+fn data_page() -> impl Strategy<Value = Step> {
+    let vector = proptest::option::of(select(&Vector::ALL[..]));
+    let pair = (select(&STATES[..]), vector, 1990..2040);
+    prop_oneof![
+        select(&Mode::ALL[..]).prop_map(Step::Mode),
+        select(&DataPage::ALL[..]).prop_map(Step::Page),
+        select(Board::ALL).prop_map(Step::Board),
+        pair.prop_map(|(state, partner, year)| Step::Pair(state, partner, year)),
+        Just(Step::Check),
+    ]
+}
+
 fn edits() -> impl Strategy<Value = Step> {
     let about = select(vec!["actor:KAZ", "agreement:a1", "event:e1", "odd"]);
     prop_oneof![
@@ -266,7 +297,11 @@ fn edits() -> impl Strategy<Value = Step> {
 }
 
 fn files() -> impl Strategy<Value = Step> {
-    let purpose = select(vec![PathPurpose::Open, PathPurpose::Save]);
+    let purpose = select(vec![
+        PathPurpose::Open,
+        PathPurpose::Save,
+        PathPurpose::Export,
+    ]);
     let guard = select(vec![
         GuardAnswer::Save,
         GuardAnswer::Discard,
@@ -278,6 +313,8 @@ fn files() -> impl Strategy<Value = Step> {
         1 => purpose.prop_map(Step::TypePath),
         3 => guard.prop_map(Step::Guard),
         1 => Just(Step::SaveAnyway),
+        2 => Just(Step::ExportBoard),
+        1 => Just(Step::TypedExport),
         2 => Just(Step::CloseRequested),
         1 => Just(Step::CancelTask),
         3 => select(vec![Action::Save, Action::SaveAs, Action::Open, Action::BuiltIn, Action::Quit])

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use central_asia_atlas::analysis::Measure;
+use central_asia_atlas::analysis::check::check;
 use central_asia_atlas::app::dialog::Dialog;
 use central_asia_atlas::app::{
     AppState, Command, Effect, Layer, Record, Task, chosen_language, search,
@@ -227,6 +228,7 @@ impl World {
             assert!(again.clone().all(|other| other.about != note.about));
             assert!(again.clone().all(|other| other.id != note.id));
         }
+        assert!(!state.is_checked() || state.report().is_some());
         if let Some(language) = chosen_language(&state.settings) {
             assert_eq!(language, state.words.language());
         }
@@ -241,8 +243,10 @@ impl World {
     fn check_task(&self) {
         let count = |test: fn(&Effect) -> bool| self.waiting.iter().filter(|e| test(e)).count();
         let writing = count(|e| matches!(e, Effect::Write { .. }));
+        let exporting = count(|e| matches!(e, Effect::Export { .. }));
         let reading = count(|e| matches!(e, Effect::Read(_) | Effect::ReadBuiltIn));
-        assert!(writing + reading <= 1, "{:?}", self.waiting);
+        assert!(writing + reading + exporting <= 1, "{:?}", self.waiting);
+        assert_eq!(self.state.task == Some(Task::Exporting), exporting == 1);
         assert_eq!(self.state.task == Some(Task::Saving), writing == 1);
         assert_eq!(self.state.task == Some(Task::Opening), reading == 1);
     }
@@ -264,6 +268,9 @@ const fn is_answered(effect: &Effect) -> bool {
             | Effect::AskOpen
             | Effect::IndexSearch { .. }
             | Effect::AskSave { .. }
+            | Effect::AskExport { .. }
+            | Effect::Export { .. }
+            | Effect::Check { .. }
     )
 }
 
@@ -283,6 +290,27 @@ fn reply(effect: Effect, answer: Answer) -> (Command, Option<Arc<Dataset>>) {
         Effect::IndexSearch { dataset, revision } => {
             let index = Arc::new(search::index(&dataset));
             (Command::SearchIndexed { revision, index }, None)
+        }
+        Effect::AskExport { name, .. } => {
+            let path = well.then(|| PathBuf::from("/data").join(name));
+            (Command::PickedExport(path), None)
+        }
+        Effect::Export { path, board, .. } => {
+            let result = match answer {
+                Answer::Well => Ok(path),
+                Answer::Badly => Err(SaveError::DiskFull { file: path }),
+                Answer::Oddly => Err(SaveError::Exists { file: path }),
+            };
+            let result = Box::new(result);
+            (Command::Exported { result, board }, None)
+        }
+        Effect::Check {
+            dataset,
+            index,
+            revision,
+        } => {
+            let report = Arc::new(check(&dataset, &index));
+            (Command::Checked { report, revision }, None)
         }
         Effect::ReadBuiltIn => read(opened(SMALL, None, Some(ReadOnly::BuiltIn))),
         Effect::Read(file) => match answer {

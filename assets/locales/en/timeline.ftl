@@ -73,3 +73,8 @@ filter-confidence-any = any confidence
 filter-confidence-low = any confidence
 filter-confidence-medium = at least medium
 filter-confidence-high = high only
+
+action-view-before = Back
+action-view-before-tip = The view before: page, tab, record, mode
+action-view-after = Forward
+action-view-after-tip = The view that was left by going back

@@ -75,3 +75,8 @@ filter-confidence-any = любая надёжность
 filter-confidence-low = любая надёжность
 filter-confidence-medium = не ниже средней
 filter-confidence-high = только высокая
+
+action-view-before = Назад
+action-view-before-tip = Предыдущий вид: страница, вкладка, запись, режим
+action-view-after = Вперёд
+action-view-after-tip = Вид, оставленный при возврате назад

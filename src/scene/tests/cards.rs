@@ -191,7 +191,7 @@ fn every_formula_and_section_has_words() {
             assert!(words.has(&format!("card-formula-{}", id.id())), "{id:?}");
         }
         for section in Section::ALL {
-            let id = format!("card-section-{}", section.as_str());
+            let id = format!("section-{}", section.as_str());
             assert!(words.has(&id), "{id}");
         }
     }
