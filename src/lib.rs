@@ -7,9 +7,9 @@
 //! | layer | holds | never |
 //! |---|---|---|
 //! | [`model`] | the dataset as plain data: records, ids, dates, terms | I/O, a clock, a window |
-//! | [`analysis`] | pure functions of the model: which figure is shown, shares, measures, classes, numbers in words | files, a window, threads |
+//! | [`analysis`] | pure functions of the model: which figure is shown, shares, measures, classes, numbers in words, the check of a dataset | files, a window, threads |
 //! | [`map`] | pure geometry: shared arcs, projection and warp, triangles, hit test, label places, flows | files, a window |
-//! | [`files`] | bytes and the model: open, save, settings, unsaved work | the state, a window |
+//! | [`files`] | bytes and the model: open, save, settings, unsaved work, the JSON Schema | the state, a window |
 //! | [`scene`] | figures as plain data, and every colour | files, the state, a window |
 //! | [`app`] | the state, the commands, the history of edits, tasks | a window, the clock |
 //! | `gui` | the only code that names egui | `std::fs`, changing the document |

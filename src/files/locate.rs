@@ -49,11 +49,16 @@ struct Scan {
     section: Option<Section>,
     at: usize,
     line: usize,
-    line_start: usize,
+    /// Characters of the line so far: a file can be one long line, so they are not counted anew for each record.
+    column: usize,
 }
 
 impl Scan {
     fn step(&mut self, text: &str, offset: usize, byte: u8) {
+        // Not the bytes inside a character.
+        if byte & 0xC0 != 0x80 {
+            self.column += 1;
+        }
         if let Some(start) = self.string {
             match byte {
                 _ if self.escaped => self.escaped = false,
@@ -72,9 +77,9 @@ impl Scan {
             b'"' => self.string = Some(offset + 1),
             b'\n' => {
                 self.line += 1;
-                self.line_start = offset + 1;
+                self.column = 0;
             }
-            b'[' | b'{' => self.open(text, offset, byte),
+            b'[' | b'{' => self.open(text, byte),
             b']' | b'}' => {
                 self.depth = self.depth.saturating_sub(1);
                 if self.depth == 1 {
@@ -85,7 +90,7 @@ impl Scan {
         }
     }
 
-    fn open(&mut self, text: &str, offset: usize, byte: u8) {
+    fn open(&mut self, text: &str, byte: u8) {
         if self.depth == 1 && byte == b'[' {
             let key = text.get(self.key.0..self.key.1).unwrap_or_default();
             self.section = Section::ALL.into_iter().find(|s| s.as_str() == key);
@@ -95,10 +100,9 @@ impl Scan {
             && byte == b'{'
             && let Some(section) = self.section
         {
-            let before = text.get(self.line_start..offset).unwrap_or_default();
             let position = Position {
                 line: self.line + 1,
-                column: before.chars().count() + 1,
+                column: self.column,
             };
             self.records.insert(Place::new(section, self.at), position);
             self.at += 1;
