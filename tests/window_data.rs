@@ -1,10 +1,6 @@
 //! The page of the dataset: its check, the board of what is missing and its table, its sources, through the window.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "helpers of tests may fail as tests do"
-)]
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
 #[path = "support/window.rs"]
 #[expect(dead_code, reason = "each test uses a part")]
