@@ -16,43 +16,40 @@ use crate::scene::tokens::size;
 
 const ROW: f32 = 30.0;
 
-/// Shows the list in a space of this size; returns the chosen row. `last` is the row that was chosen before.
-pub fn show(last: &mut Option<usize>, ui: &mut Ui, pass: &mut Pass<'_>, space: Vec2) -> Option<Id> {
+/// Shows the list; returns the chosen row. `last` is the row that was chosen before.
+pub fn show(last: &mut Option<usize>, ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Id> {
     let chosen = pass.state.search.chosen();
     let scroll = last.is_some_and(|last| last != chosen);
     *last = Some(chosen);
     let parts = pass.state.search.parts().to_vec();
     let mut id = None;
-    ui.allocate_ui(space, |ui| {
-        ui.set_min_size(space);
-        ScrollArea::vertical()
-            .id_salt("search list")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let name = pass.text("search-list");
-                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                    node.set_role(Role::ListBox);
-                    node.set_label(name);
-                });
-                let mut at = 0;
-                for part in &parts {
-                    head(ui, pass, part.head);
-                    for row in &part.rows {
-                        let is_chosen = at == chosen;
-                        let response = line(ui, pass, row, at, is_chosen);
-                        if is_chosen {
-                            id = Some(response.id);
-                            if scroll && !response.hovered() {
-                                response.scroll_to_me(None);
-                            }
-                        }
-                        at += 1;
-                    }
-                    ui.add_space(6.0);
-                }
+    ScrollArea::vertical()
+        .id_salt("search list")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = pass.text("search-list");
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::ListBox);
+                node.set_label(name);
             });
-    });
+            let mut at = 0;
+            for part in &parts {
+                head(ui, pass, part.head);
+                for row in &part.rows {
+                    let is_chosen = at == chosen;
+                    let response = line(ui, pass, row, at, is_chosen);
+                    if is_chosen {
+                        id = Some(response.id);
+                        if scroll && !response.hovered() {
+                            response.scroll_to_me(None);
+                        }
+                    }
+                    at += 1;
+                }
+                ui.add_space(6.0);
+            }
+        });
     id
 }
 
