@@ -70,8 +70,9 @@ pub enum Target {
     Listed(usize),
 }
 
-/// Words that the dataset does not hold: names of its terms, of measures and of indicators in all languages of the
-/// program, by keys such as `kind-treaty`, `domain-trade`, `turnover`, `remittances_received_musd`. Names of one
+/// Words that the dataset does not hold, in all languages of the program.
+///
+/// They are names of its terms, of measures and of indicators, by keys such as `kind-treaty`, `domain-trade`, `turnover`, `remittances_received_musd`. Names of one
 /// thing are parted by commas.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon(BTreeMap<String, String>);

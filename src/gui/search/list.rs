@@ -6,8 +6,8 @@ use egui::{
 };
 
 use crate::analysis::search::{Kind, emphasis};
-use crate::app::Command;
 use crate::app::search::{Deed, Found, Head, Row};
+use crate::app::{Command, Shortcut};
 use crate::gui::icons;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
@@ -102,7 +102,7 @@ fn words(pass: &Pass<'_>, row: &Row) -> RowWords {
             RowWords {
                 marks: emphasis(&title, query),
                 title,
-                note: keys.map(|keys| keys.text()).unwrap_or_default(),
+                note: keys.map(Shortcut::text).unwrap_or_default(),
                 vector: None,
                 icon: deed.icon(),
             }

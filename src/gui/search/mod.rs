@@ -129,7 +129,7 @@ fn text_field(ui: &mut Ui, pass: &mut Pass<'_>, fresh: bool) -> Id {
             .min_size(vec2(0.0, 28.0))
             .event_filter(filter)
             .desired_width(f32::INFINITY);
-        let response = ui.add(edit).accessible_name(&pass.text("search-label"));
+        let response = ui.add(edit).accessible_name(pass.text("search-label"));
         if fresh || !response.has_focus() {
             response.request_focus();
         }
