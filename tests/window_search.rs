@@ -157,6 +157,8 @@ fn the_pointer_opens_chooses_and_closes() {
         type_in(&mut window, "tajikistan");
         assert_eq!(window.state().search.text(), "tajikistan", "{size:?}");
         let name = rows(&window)[0].clone();
+        let row = window.find(Role::ListBoxOption, &name).rect();
+        assert!(row.left() > 0.0 && row.width() > 400.0, "{size:?}: {row:?}");
         window.click(Role::ListBoxOption, &name);
         assert_eq!(
             window.state().view.selection,

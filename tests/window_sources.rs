@@ -708,7 +708,7 @@ fn a_source_shows_what_rests_on_it() {
         .filter(|row| row.source == source.id)
         .count();
     window.push(Command::OpenRecord(Record::Source(source.id.clone())));
-    assert!(window.shows(&format!("Trade figures {count}")));
+    assert!(window.shows(&format!("Trade {count}")));
     let rows = |window: &Window| {
         let first = dataset.trade.iter().position(|row| row.source == source.id);
         let name = window

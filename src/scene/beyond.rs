@@ -2,7 +2,7 @@
 
 use super::published::Line;
 use super::say::Say;
-use crate::analysis::{self, number};
+use crate::analysis::{self, Field, number};
 use crate::model::{ActorId, Confidence, Indicator, Observation, Place, Section, SourceId, Vector};
 
 /// Figures and routes besides trade.
@@ -52,13 +52,14 @@ fn observation(say: &Say<'_>, at: usize, partner: Option<&ActorId>) -> Option<Li
     let row = say.dataset.observations.get(at)?;
     let mut indicators = say.dataset.indicators.iter();
     let indicator = indicators.find(|i| i.id == row.indicator)?;
-    let mut name = indicator.name.clone();
+    let mut name = say.indicator(&indicator.id);
     let member = row.partner.as_ref().filter(|id| Some(*id) != partner);
     if let Some(member) = member {
         name = format!("{name}, {}", say.actor(member));
     }
     Some(Line {
         place: Place::new(Section::Observations, at),
+        field: Field::Value,
         title: format!("{name}: {}", value(say, indicator, row)?),
         note: note(
             say,
@@ -113,6 +114,7 @@ fn investment(say: &Say<'_>, at: usize, partner: &ActorId) -> Option<Line> {
     );
     Some(Line {
         place: Place::new(Section::Investments, at),
+        field: Field::Value,
         title,
         note: format!("{note} · {}", say.words.with("side-other", &who)),
         remark: row.note.clone().unwrap_or_default(),
@@ -126,6 +128,7 @@ fn corridor(say: &Say<'_>, at: usize) -> Option<Line> {
     let status = words.get(&format!("beyond-works-{}", row.status.as_str()));
     Some(Line {
         place: Place::new(Section::Corridors, at),
+        field: Field::Whole,
         title: row.name.clone(),
         note: format!("{kind} · {status} · {}", say.sources(&row.sources)),
         remark: String::new(),

@@ -1,7 +1,7 @@
 //! Shares of the partners and the balance between them, year by year.
 
 use super::say::Say;
-use crate::analysis::{Preference, Shares, Tier, balance_index, number, shares};
+use crate::analysis::{Datum, Preference, Shares, Tier, balance_index, number, shares};
 use crate::model::{ActorId, Vector};
 
 /// Mark of a share of the total of another count.
@@ -20,6 +20,8 @@ pub struct Cell {
     pub text: String,
     /// Value, whose statistics, sources; who has no figure.
     pub hint: String,
+    /// What it is; `None` without a figure.
+    pub datum: Option<Datum>,
 }
 
 /// A year.
@@ -32,6 +34,8 @@ pub struct YearRow {
     /// The multi-vector balance, with the number of partners where some have no figure: only years of the same
     /// partners compare. `–` with fewer than two.
     pub balance: String,
+    /// What the balance is; `None` with fewer than two partners.
+    pub balance_datum: Option<Datum>,
     /// Over how many partners the balance is.
     pub partners: usize,
 }
@@ -81,6 +85,7 @@ fn row(say: &Say<'_>, reporter: &ActorId, year: i32) -> Option<YearRow> {
                     vector,
                     text: "–".to_owned(),
                     hint: say.words.with("shares-without", &args),
+                    datum: None,
                 };
             };
             let share = number::percent(part.share * 100.0, say.locale);
@@ -98,6 +103,11 @@ fn row(say: &Say<'_>, reporter: &ActorId, year: i32) -> Option<YearRow> {
                     say.words.get(basis),
                     say.trace(&part.figure)
                 ),
+                datum: Some(Datum::Share {
+                    reporter: reporter.clone(),
+                    vector,
+                    year,
+                }),
             }
         })
         .collect();
@@ -105,6 +115,10 @@ fn row(say: &Say<'_>, reporter: &ActorId, year: i32) -> Option<YearRow> {
         year,
         cells,
         balance: balance(say, &all),
+        balance_datum: balance_index(&all).map(|_| Datum::Balance {
+            reporter: reporter.clone(),
+            year,
+        }),
         partners: all.parts.len(),
     })
 }

@@ -1,7 +1,7 @@
 //! Published figures that no table of full years has room for: totals of the region, parts of years, growth.
 
 use super::say::Say;
-use crate::analysis::{self, Figure, Preference, number};
+use crate::analysis::{self, Field, Figure, Preference, number};
 use crate::model::{ActorId, Place, REGION, Section, Vector};
 
 /// A record in two lines.
@@ -9,6 +9,8 @@ use crate::model::{ActorId, Place, REGION, Section, Vector};
 pub struct Line {
     /// The record.
     pub place: Place,
+    /// The field that the title says.
+    pub field: Field,
     /// What it says.
     pub title: String,
     /// Who says so, with source and confidence.
@@ -125,6 +127,7 @@ fn line(say: &Say<'_>, at: usize, title: String, figure: &Figure) -> Line {
     let who = [("who", say.actors(&figure.reported_by).into())];
     Line {
         place: Place::new(Section::Trade, at),
+        field: Field::Whole,
         title,
         note: format!(
             "{} · {} · {confidence}",

@@ -130,10 +130,7 @@ years-note = Balance: 0 with one partner, 1 with all alike; it counts the partne
 years-basis-same = share of the total in the same statistics
 years-basis-other = share of the total of another count
 years-basis-reported = no total was published: share among reported partners
-years-go = Go to { $year }: balance { $balance } over { $partners ->
-    [one] { $partners } partner
-   *[other] { $partners } partners
-}
+years-go = Go to { $year }
 column-balance = Balance
 short-usa = US
 beyond-pair = Besides trade { $with }

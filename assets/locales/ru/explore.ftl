@@ -130,11 +130,7 @@ years-note = Равновесие: 0 при одном партнёре, 1 пр�
 years-basis-same = доля в итоге той же статистики
 years-basis-other = доля в итоге по другим данным
 years-basis-reported = итог не опубликован: доля среди партнёров с данными
-years-go = Перейти к { $year }: равновесие { $balance }, { $partners ->
-    [one] { $partners } партнёр
-    [few] { $partners } партнёра
-   *[other] { $partners } партнёров
-}
+years-go = Перейти к { $year }
 column-balance = Равн.
 short-usa = США
 beyond-pair = Кроме торговли { $with }

@@ -72,8 +72,8 @@ pub enum Target {
 
 /// Words that the dataset does not hold, in all languages of the program.
 ///
-/// Names of its terms, of measures and of indicators by keys such as `kind-treaty`, `domain-trade`, `turnover`,
-/// `remittances_received_musd`. Names of one thing are parted by commas.
+/// They are names of its terms, of measures and of indicators, by keys such as `kind-treaty`, `domain-trade`, `turnover`, `remittances_received_musd`. Names of one
+/// thing are parted by commas.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon(BTreeMap<String, String>);
 

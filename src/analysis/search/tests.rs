@@ -331,6 +331,7 @@ fn emphasis_marks_the_matched_letters() {
         ["Prot", "tra"]
     );
     assert_eq!(marked("Oʻzbekiston", "ozb"), ["O", "zb"]);
+    assert_eq!(marked("EU–Uzbekistan", "uzb"), ["Uzb"]);
     assert_eq!(marked("Қазақстан", "казак"), ["Қазақ"]);
     assert_eq!(marked("Kazakhstan", "kazhstan"), ["Kaz", "hstan"]);
     assert_eq!(marked("Kazakhstan", "oil"), Vec::<String>::new());

@@ -175,6 +175,18 @@ pub(super) fn entry(
     note: &str,
     one_line: bool,
 ) -> bool {
+    row(ui, pass, ink, title, note, one_line).clicked()
+}
+
+/// The same as a control that more can be attached to.
+pub(super) fn row(
+    ui: &mut Ui,
+    pass: &Pass<'_>,
+    ink: Ink,
+    title: &str,
+    note: &str,
+    one_line: bool,
+) -> egui::Response {
     let tokens = pass.tokens;
     let width = ui.available_width();
     let text_width = width - 14.0;
@@ -208,9 +220,9 @@ pub(super) fn entry(
     ui.painter().galley(at, title_galley, color(tokens.text));
     ui.painter().galley(below, note_galley, color(tokens.muted));
     widgets::focus_ring(ui, &response, 4.0, tokens);
-    let clicked = response.clicked();
     if cut {
-        response.on_hover_text(RichText::new(title));
+        response.on_hover_text(RichText::new(title))
+    } else {
+        response
     }
-    clicked
 }

@@ -2,8 +2,10 @@
 
 use egui::Ui;
 
-use super::agreements::entry;
+use super::agreements::row;
+use crate::analysis::Datum;
 use crate::app::{Command, Record};
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::widgets;
 use crate::scene::published::Line;
@@ -28,7 +30,13 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, ink: Ink, lines: &[Line]) {
             note.push('\n');
             note.push_str(&line.remark);
         }
-        if entry(ui, pass, ink, &line.title, &note, false) {
+        let response = row(ui, pass, ink, &line.title, &note, false);
+        let datum = Datum::Record {
+            place: line.place,
+            field: line.field,
+        };
+        // A right click or Shift+Enter opens the card, a click the whole record.
+        if card::attach(ui, pass, &response, &datum) {
             pass.push(Command::OpenRecord(Record::At(line.place)));
         }
     }

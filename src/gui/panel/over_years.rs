@@ -3,7 +3,9 @@
 use egui::{RichText, Sense, Ui, WidgetInfo};
 
 use super::reporter;
+use crate::analysis::Datum;
 use crate::app::Command;
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
@@ -80,14 +82,41 @@ fn row(ui: &mut Ui, pass: &mut Pass<'_>, row: &YearRow, width: f32) {
     widgets::cell(ui, YEAR * width, false, |ui| year(ui, pass, row, current));
     for cell in &row.cells {
         widgets::cell(ui, PARTNER * width, true, |ui| {
-            ui.label(RichText::new(&cell.text).font(font.clone()))
-                .on_hover_text(&cell.hint);
+            value(ui, pass, &cell.text, cell.datum.as_ref(), &font, &cell.hint);
         });
     }
     widgets::cell(ui, BALANCE * width, true, |ui| {
-        ui.label(RichText::new(&row.balance).font(font.clone()))
-            .on_hover_text(pass.text("balance-tip"));
+        let tip = pass.text("balance-tip");
+        value(
+            ui,
+            pass,
+            &row.balance,
+            row.balance_datum.as_ref(),
+            &font,
+            &tip,
+        );
     });
+}
+
+/// A value that leads to its card; a dash leads nowhere.
+fn value(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    text: &str,
+    datum: Option<&Datum>,
+    font: &egui::FontId,
+    tip: &str,
+) {
+    match datum {
+        Some(datum) => {
+            let value = card::Value::new(text, datum).font(font.clone()).tip(tip);
+            value.show(ui, pass);
+        }
+        None => {
+            ui.label(RichText::new(text).font(font.clone()))
+                .on_hover_text(tip);
+        }
+    }
 }
 
 /// The year, which goes there.
@@ -101,14 +130,8 @@ fn year(ui: &mut Ui, pass: &mut Pass<'_>, row: &YearRow, current: bool) {
         .font(font)
         .color(color(pass.tokens.accent));
     let response = ui.add(egui::Label::new(text).sense(Sense::click()));
-    let name = pass.state.words.with(
-        "years-go",
-        &[
-            ("year", row.year.into()),
-            ("balance", row.balance.as_str().into()),
-            ("partners", row.partners.into()),
-        ],
-    );
+    let args = [("year", row.year.into())];
+    let name = pass.state.words.with("years-go", &args);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Link, true, current, &name));
     widgets::focus_ring(ui, &response, 2.0, pass.tokens);
     if response.hovered() {

@@ -6,8 +6,8 @@ use egui::{
 };
 
 use crate::analysis::search::{Kind, emphasis};
-use crate::app::Command;
 use crate::app::search::{Deed, Found, Head, Row};
+use crate::app::{Command, Shortcut};
 use crate::gui::icons;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
@@ -16,48 +16,41 @@ use crate::scene::tokens::size;
 
 const ROW: f32 = 30.0;
 
-/// Shows the list in a space of this size; returns the chosen row. `last` is the row that was chosen before.
-pub fn show(last: &mut Option<usize>, ui: &mut Ui, pass: &mut Pass<'_>, space: Vec2) -> Option<Id> {
+/// Shows the list; returns the chosen row. `last` is the row that was chosen before.
+pub fn show(last: &mut Option<usize>, ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Id> {
     let chosen = pass.state.search.chosen();
     let scroll = last.is_some_and(|last| last != chosen);
     *last = Some(chosen);
     let parts = pass.state.search.parts().to_vec();
     let mut id = None;
-    ui.allocate_ui(space, |ui| {
-        ui.set_min_size(space);
-        ScrollArea::vertical()
-            .id_salt("search list")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let name = pass.text("search-list");
-                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                    node.set_role(Role::ListBox);
-                    node.set_label(name);
-                });
-                let mut at = 0;
-                for part in &parts {
-                    head(ui, pass, part.head);
-                    for row in &part.rows {
-                        let is_chosen = at == chosen;
-                        let response = line(ui, pass, row, at, is_chosen);
-                        if is_chosen {
-                            id = Some(response.id);
-                            scroll_to(&response, scroll);
-                        }
-                        at += 1;
-                    }
-                    ui.add_space(6.0);
-                }
+    ScrollArea::vertical()
+        .id_salt("search list")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = pass.text("search-list");
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::ListBox);
+                node.set_label(name);
             });
-    });
+            let mut at = 0;
+            for part in &parts {
+                head(ui, pass, part.head);
+                for row in &part.rows {
+                    let is_chosen = at == chosen;
+                    let response = line(ui, pass, row, at, is_chosen);
+                    if is_chosen {
+                        id = Some(response.id);
+                        if scroll && !response.hovered() {
+                            response.scroll_to_me(None);
+                        }
+                    }
+                    at += 1;
+                }
+                ui.add_space(6.0);
+            }
+        });
     id
-}
-
-fn scroll_to(response: &egui::Response, wanted: bool) {
-    if wanted && !response.hovered() {
-        response.scroll_to_me(None);
-    }
 }
 
 fn head(ui: &mut Ui, pass: &Pass<'_>, head: Head) {
@@ -109,7 +102,7 @@ fn words(pass: &Pass<'_>, row: &Row) -> RowWords {
             RowWords {
                 marks: emphasis(&title, query),
                 title,
-                note: keys.map(crate::app::Shortcut::text).unwrap_or_default(),
+                note: keys.map(Shortcut::text).unwrap_or_default(),
                 vector: None,
                 icon: deed.icon(),
             }

@@ -4,7 +4,9 @@ mod field;
 mod list;
 mod preview;
 
-use egui::{Align2, EventFilter, Frame, Id, Key, Modal, Modifiers, Role, TextEdit, Ui, vec2};
+use egui::{
+    Align2, EventFilter, Frame, Id, Key, Modal, Modifiers, Role, TextEdit, Ui, UiBuilder, vec2,
+};
 
 pub use field::show as field;
 
@@ -17,6 +19,9 @@ use crate::scene::tokens::space;
 
 /// Rows of a page step.
 const PAGE: isize = 8;
+
+/// Between the list, the line beside it and the preview.
+const GAP: f32 = 10.0;
 
 /// What the search keeps between frames.
 #[derive(Default)]
@@ -169,24 +174,25 @@ fn body(pane: &mut SearchPane, ui: &mut Ui, pass: &mut Pass<'_>, height: f32) ->
     if pass.state.search.parts().is_empty() {
         return None;
     }
-    let width = ui.available_width();
-    if width < 640.0 {
-        let row = list::show(&mut pane.chosen, ui, pass, vec2(width, height * 0.6));
-        ui.add_space(8.0);
-        preview::show(ui, pass, vec2(width, height * 0.35));
-        return row;
-    }
-    let list_width = (width * 0.58).floor();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let row = list::show(&mut pane.chosen, ui, pass, vec2(list_width, height));
+    let size = vec2(ui.available_width(), height);
+    let (_, rect) = ui.allocate_space(size);
+    let (list, side) = if size.x < 640.0 {
+        let (list, side) = rect.split_top_bottom_at_fraction(0.6);
+        (list, side.with_min_y(side.top() + GAP))
+    } else {
+        let (list, side) = rect.split_left_right_at_fraction(0.58);
         let line = egui::Stroke::new(1.0, color(pass.tokens.hairline));
-        let x = ui.cursor().left() + 8.0;
-        let top = ui.max_rect().top();
-        ui.painter().vline(x, top..=top + height, line);
-        ui.add_space(20.0);
-        preview::show(ui, pass, vec2(width - list_width - 20.0, height));
-        row
-    })
-    .inner
+        let x = side.left() + GAP;
+        ui.painter().vline(x, rect.y_range(), line);
+        (list, side.with_min_x(x + GAP))
+    };
+    // Columns of their own: what is long in one never widens the card.
+    let column = |ui: &mut Ui, rect| {
+        let mut column = ui.new_child(UiBuilder::new().max_rect(rect));
+        column.shrink_clip_rect(rect);
+        column
+    };
+    let row = list::show(&mut pane.chosen, &mut column(ui, list), pass);
+    preview::show(&mut column(ui, side), pass);
+    row
 }

@@ -1,6 +1,6 @@
 //! What the chosen row stands for.
 
-use egui::{Label, RichText, ScrollArea, Ui, Vec2};
+use egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::analysis::search::Kind;
 use crate::app::search::{Deed, Found, Row};
@@ -13,21 +13,18 @@ use crate::scene::tokens::size;
 /// Width of the names of fields.
 const FIELD: f32 = 92.0;
 
-/// Shows the preview in a space of this size.
-pub fn show(ui: &mut Ui, pass: &Pass<'_>, space: Vec2) {
-    ui.allocate_ui(space, |ui| {
-        ui.set_min_size(space);
-        let Some(preview) = of(pass) else {
-            return;
-        };
-        ScrollArea::vertical()
-            .id_salt("search preview")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                content(ui, pass, &preview);
-            });
-    });
+/// Shows the preview.
+pub fn show(ui: &mut Ui, pass: &Pass<'_>) {
+    let Some(preview) = of(pass) else {
+        return;
+    };
+    ScrollArea::vertical()
+        .id_salt("search preview")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            content(ui, pass, &preview);
+        });
 }
 
 fn of(pass: &Pass<'_>) -> Option<Preview> {

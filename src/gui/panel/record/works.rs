@@ -12,7 +12,7 @@ pub fn corridor(ui: &mut Ui, pass: &mut Pass<'_>, line: &Corridor, place: Place)
     let say = pass.say();
     let kind = pass.text(&format!("corridor-{}", line.kind.as_str()));
     title(ui, pass, &line.name, &kind, place);
-    let status = pass.text(&format!("works-{}", line.status.as_str()));
+    let status = pass.text(&format!("works-status-{}", line.status.as_str()));
     field(ui, pass, "label-status", &status);
     field(ui, pass, "label-opened", &date(pass, line.opened));
     if let Some(length) = line.length_km {
@@ -53,7 +53,7 @@ pub fn site(ui: &mut Ui, pass: &mut Pass<'_>, site: &Site, place: Place) {
     let say = pass.say();
     let kind = pass.text(&format!("site-{}", site.kind.as_str()));
     title(ui, pass, &site.name, &kind, place);
-    let status = pass.text(&format!("works-{}", site.status.as_str()));
+    let status = pass.text(&format!("works-status-{}", site.status.as_str()));
     field(ui, pass, "label-status", &status);
     field(ui, pass, "label-since", &date(pass, site.since));
     actor_field(ui, pass, "label-country", &site.country);
