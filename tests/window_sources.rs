@@ -160,7 +160,8 @@ fn exception(state: &AppState, text: &Text) -> Option<&'static str> {
     if publishers {
         return Some("names of sources");
     }
-    if words == say("both-sides-note") || words == say("change-note") {
+    if words == say("both-sides-note") || words == say("change-note") || words == say("years-note")
+    {
         return Some("notes on how a column is made");
     }
     // "1. China": the rank in the list, beside the values that it follows from.

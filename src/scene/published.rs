@@ -1,7 +1,8 @@
 //! Published figures that no table of full years has room for: totals of the region, parts of years, growth.
 
+use super::pieces::{Piece, marked, pieces};
 use super::say::Say;
-use crate::analysis::{self, Field, Figure, Preference, number};
+use crate::analysis::{self, Datum, Field, Figure, Flow, Preference, number};
 use crate::model::{ActorId, Place, REGION, Section, Vector};
 
 /// A record in two lines.
@@ -20,18 +21,18 @@ pub struct Line {
 }
 
 /// What others say of the region as a whole for a year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Totals {
     /// The year.
     pub year: i32,
     /// What the figures of the five states add up to, in a sentence.
-    pub sum: String,
+    pub sum: Vec<Piece>,
     /// The totals that others published, best first.
     pub lines: Vec<Line>,
 }
 
 /// Everything published on a pair beside the full years of the states.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Published {
     /// Of the region, the newest year first.
     pub totals: Vec<Totals>,
@@ -78,18 +79,22 @@ fn totals(say: &Say<'_>, region: &ActorId, partner: &ActorId, year: i32) -> Opti
     let preference = Preference::Default;
     let sum = analysis::figure(say.dataset, say.index, region, partner, year, preference);
     let sum = match sum.as_ref().and_then(|f| Some((f, f.turnover_musd?))) {
-        Some((figure, value)) => say.words.with(
-            "published-sum",
-            &[
-                ("year", year.into()),
-                ("value", say.money(value).into()),
-                (
-                    "states",
-                    say.made_of(&figure.made_of).unwrap_or_default().into(),
-                ),
-            ],
-        ),
-        None => say.words.with("published-no-sum", &[("year", year.into())]),
+        Some((figure, value)) => {
+            let states = say.made_of(&figure.made_of).unwrap_or_default();
+            let value = format!("{} ({states})", say.money(value));
+            let args = [("year", year.into()), ("value", marked(&value).into())];
+            let datum = Datum::Trade {
+                reporter: region.clone(),
+                partner: partner.clone(),
+                year,
+                flow: Flow::Turnover,
+                preference,
+            };
+            pieces(&say.words.with("published-sum", &args), &[(value, datum)])
+        }
+        None => vec![Piece::words(
+            say.words.with("published-no-sum", &[("year", year.into())]),
+        )],
     };
     Some(Totals { year, sum, lines })
 }

@@ -221,7 +221,7 @@ fn every_term_of_a_record_page_has_words() {
         "membership" of MembershipStatus,
         "role" of Role,
         "site" of SiteKind,
-        "works" of WorksStatus
+        "works-status" of WorksStatus
     ];
     let missing: Vec<&String> = ids.iter().filter(|id| !words.has(id)).collect();
     assert_eq!(missing, Vec::<&String>::new());

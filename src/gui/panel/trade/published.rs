@@ -3,8 +3,11 @@
 use egui::Ui;
 
 use super::super::{lines, reporter};
+use crate::gui::card;
 use crate::gui::pass::Pass;
+use crate::gui::theme::regular;
 use crate::gui::widgets;
+use crate::scene::tokens::size;
 
 /// Shows both, each only where there is something.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
@@ -17,7 +20,8 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
         widgets::muted(ui, pass.tokens, &pass.text("published-totals-note"));
         for totals in &published.totals {
             ui.add_space(6.0);
-            ui.label(&totals.sum);
+            let font = regular(size::BODY);
+            card::line(ui, pass, &totals.sum, &font, pass.tokens.text, "");
             lines::show(ui, pass, ink, &totals.lines);
         }
     }
