@@ -97,6 +97,7 @@ impl AppState {
             }
             Command::SetConfidence(least) => self.view.confidence = least,
             Command::SetSpan(span) => self.view.span = span,
+            Command::Compare(change) => self.change_compare(change),
             Command::SetLanes(lanes) => self.view.lanes = lanes,
             Command::SetWindow(window) => self.set_window(window),
             Command::SetAllBands(all) => self.view.all_bands = all,
@@ -221,7 +222,8 @@ impl AppState {
 
     fn set_year(&mut self, year: i32) {
         let (first, last) = self.years();
-        self.view.year = year.clamp(first, last);
+        let before = std::mem::replace(&mut self.view.year, year.clamp(first, last));
+        self.pass_years(before);
         self.view.playing = false;
     }
 
@@ -229,14 +231,17 @@ impl AppState {
         let (first, last) = self.years();
         self.view.playing = !self.view.playing;
         if self.view.playing && self.view.year >= last {
-            self.view.year = first;
+            let before = std::mem::replace(&mut self.view.year, first);
+            self.pass_years(before);
         }
     }
 
     fn play_step(&mut self) {
         let (_, last) = self.years();
         if self.view.playing {
-            self.view.year = (self.view.year + 1).min(last);
+            let next = (self.view.year + 1).min(last);
+            let before = std::mem::replace(&mut self.view.year, next);
+            self.pass_years(before);
             self.view.playing = self.view.year < last;
         }
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::Action;
+use super::compare::CompareChange;
 use super::view::{MapMode, Mode, Record, Tab};
 use crate::analysis::timeline::{Group, Lanes};
 use crate::analysis::{Datum, Measure, Span};
@@ -54,6 +55,8 @@ pub enum Command {
     SetConfidence(Option<Confidence>),
     /// Restricts agreements and events to a span.
     SetSpan(Option<Span>),
+    /// Changes what stands side by side.
+    Compare(CompareChange),
     /// Chooses what the lanes of the time line stand for.
     SetLanes(Lanes),
     /// Shows a part of the time line, in years; `None` shows all.

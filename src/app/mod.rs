@@ -6,6 +6,7 @@
 mod action;
 mod apply;
 mod command;
+mod compare;
 pub mod dialog;
 mod document;
 mod edits;
@@ -19,6 +20,7 @@ mod view;
 
 pub use action::{Action, Shortcut};
 pub use command::Command;
+pub use compare::{Column, Compare, CompareChange, Compared};
 pub use document::Document;
 pub use effect::{CameraMove, Effect};
 pub use history::{Edit, History};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::compare::Compare;
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
 use super::view::{MapMode, Mode, Tab, View};
@@ -158,6 +159,8 @@ impl AppState {
             MapMode::Schematic => "schematic".to_owned(),
             MapMode::Geographic => "geographic".to_owned(),
         });
+        settings.view.compare = Some(self.view.compare.to_words());
+        settings.view.own_scale = Some(self.view.compare.own_scale);
         settings.first_start_done = true;
         settings
     }
@@ -209,6 +212,12 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         statuses: BTreeSet::new(),
         confidence: None,
         span: None,
+        compare: Compare::from_words(
+            last.compare.as_deref().unwrap_or_default(),
+            last.own_scale.unwrap_or(false),
+            year,
+            (first_year, last_year),
+        ),
         lanes: Lanes::default(),
         window: None,
         all_bands: false,

@@ -22,6 +22,9 @@ pub const MAX_RECENT: usize = 10;
 /// Longest text of a view that is believed, in bytes.
 const MAX_TEXT: usize = 200;
 
+/// Most words of a list that are believed.
+const MAX_WORDS: usize = 20;
+
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ })*) => {$(
         $(#[$doc])*
@@ -112,6 +115,12 @@ pub struct LastView {
     /// Mode of the map.
     #[serde(deserialize_with = "lenient")]
     pub map_mode: Option<String>,
+    /// What stood side by side.
+    #[serde(deserialize_with = "lenient")]
+    pub compare: Option<Vec<String>>,
+    /// Whether each column had a scale of its own.
+    #[serde(deserialize_with = "lenient")]
+    pub own_scale: Option<bool>,
 }
 
 /// What the program remembers.
@@ -229,6 +238,10 @@ impl Settings {
         ] {
             *text = text.take().filter(|text| text.len() <= MAX_TEXT);
         }
+        let few = |words: &Vec<String>| {
+            words.len() <= MAX_WORDS && words.iter().all(|word| word.len() <= MAX_TEXT)
+        };
+        view.compare = view.compare.take().filter(few);
         self
     }
 }

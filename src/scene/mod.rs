@@ -2,6 +2,7 @@
 
 pub mod beyond;
 pub mod chart;
+pub mod compare;
 mod discs;
 pub mod legend;
 pub mod map;
