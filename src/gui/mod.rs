@@ -6,6 +6,7 @@
 pub mod ask;
 mod clock;
 mod colour_by;
+mod compare;
 mod data;
 mod dialogs;
 mod filters;

@@ -8,6 +8,7 @@ use crate::app::AppState;
 use crate::model::{ActorId, Vector};
 use crate::scene::beyond::Beyond;
 use crate::scene::chart::TradeChart;
+use crate::scene::compare::{CompareLook, CompareScene};
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::over_years::OverYears;
 use crate::scene::published::Published;
@@ -34,6 +35,7 @@ pub struct Scenes {
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
     beyond: Cache<(ActorId, Vector), Beyond>,
+    compare: Option<(CompareLook, Arc<CompareScene>)>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
 }
 
@@ -116,6 +118,24 @@ impl Scenes {
         }
         let scene = Arc::new(TimelineScene::new(&state.say(), tokens, &look));
         self.timeline = Some((look, scene.clone()));
+        scene
+    }
+
+    /// What stands side by side.
+    pub fn compare(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        look: CompareLook,
+    ) -> Arc<CompareScene> {
+        self.settle(state, tokens);
+        if let Some((last, scene)) = &self.compare
+            && *last == look
+        {
+            return scene.clone();
+        }
+        let scene = Arc::new(CompareScene::new(&state.say(), tokens, &look));
+        self.compare = Some((look, scene.clone()));
         scene
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 use super::ask::{Dialogs, Request};
+use super::compare::ComparePane;
 use super::dialogs::{self, DialogDrafts};
 use super::keeper::Keeper;
 use super::map::MapPane;
@@ -27,6 +28,7 @@ pub struct Shell {
     dialogs: Box<dyn Dialogs>,
     map: MapPane,
     timeline: TimelinePane,
+    compare: ComparePane,
     panel: PanelState,
     drafts: DialogDrafts,
     notices: NoticeTimes,
@@ -65,6 +67,7 @@ impl Shell {
             dialogs,
             map,
             timeline: TimelinePane::default(),
+            compare: ComparePane::default(),
             panel: PanelState::default(),
             drafts: DialogDrafts::default(),
             notices: NoticeTimes::default(),
@@ -135,8 +138,9 @@ impl Shell {
             &mut commands,
         );
         top_bar::show(ui, &mut pass);
-        // The time line has the whole width until a record is opened.
-        if self.state.view.mode != Mode::Timeline || !self.state.view.records.is_empty() {
+        // The time line and the comparison have the whole width until a record is opened.
+        let wide = matches!(self.state.view.mode, Mode::Timeline | Mode::Compare);
+        if !wide || !self.state.view.records.is_empty() {
             panel::show(&mut self.panel, ui, &mut pass);
         }
         match self.state.view.mode {
@@ -147,6 +151,7 @@ impl Shell {
                     self.map.ui(ui, &mut pass);
                 });
             }
+            Mode::Compare => self.compare.ui(ui, &mut pass),
             Mode::Timeline => self.timeline.ui(ui, &mut pass),
             Mode::Data => data::show(ui, &mut pass),
         }

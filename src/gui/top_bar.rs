@@ -35,6 +35,10 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                         map_switch(ui, pass);
                         ui.add_space(if narrow { 4.0 } else { 24.0 });
                     }
+                    if pass.state.view.mode == Mode::Compare {
+                        super::compare::right_end(ui, pass);
+                        ui.add_space(if narrow { 4.0 } else { 24.0 });
+                    }
                     if pass.state.view.mode == Mode::Timeline {
                         super::timeline::window_switch(ui, pass);
                         ui.add_space(if narrow { 4.0 } else { 24.0 });
