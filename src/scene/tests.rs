@@ -2,5 +2,6 @@
 
 mod beside;
 mod colours;
+mod compare;
 mod figures;
 mod measures;

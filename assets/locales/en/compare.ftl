@@ -51,16 +51,23 @@ compare-not-applicable = does not apply
 
 compare-balance = balance of partners
 compare-balance-head = Balance of partners
-compare-balance-note-one = 1 equal partners
+compare-balance-note-one = 1 all alike
 compare-balance-note-zero = 0 a single one
-compare-balance-over = (over { $count } partners)
+compare-balance-over = (over { $count ->
+    [one] 1 partner
+   *[other] { $count } partners
+})
+compare-balance-partners = { $count ->
+    [one] 1 partner
+   *[other] { $count } partners
+}
 compare-in-year = in { $year }
 compare-no-tables-since = no partner tables since
 compare-balance-none = fewer than two partners with a figure
 
 compare-agreements-head = Agreements
-compare-agreements = { $count } since { $first }, { $newer } of them since { $since }
-compare-agreements-all = { $count } since { $first }
+compare-agreements = { $count } from { $first } to { $year }, { $newer } of them since { $since }
+compare-agreements-all = { $count } from { $first } to { $year }
 compare-agreements-none = none up to { $year }
 compare-several = several
 

@@ -51,20 +51,25 @@ compare-not-applicable = неприменимо
 
 compare-balance = баланс партнёров
 compare-balance-head = Баланс партнёров
-compare-balance-note-one = 1 — равные партнёры
+compare-balance-note-one = 1 — все равны
 compare-balance-note-zero = 0 — единственный
 compare-balance-over = ({ $count ->
     [one] по { $count } партнёру
     [few] по { $count } партнёрам
    *[many] по { $count } партнёрам
 })
+compare-balance-partners = { $count ->
+    [one] { $count } партнёр
+    [few] { $count } партнёра
+   *[many] { $count } партнёров
+}
 compare-in-year = в { $year } году
 compare-no-tables-since = позже данных нет
 compare-balance-none = данные меньше чем по двум партнёрам
 
 compare-agreements-head = Соглашения
-compare-agreements = { $count } с { $first } года, из них { $newer } с { $since }
-compare-agreements-all = { $count } с { $first } года
+compare-agreements = { $count } с { $first } по { $year } год, из них { $newer } с { $since }
+compare-agreements-all = { $count } с { $first } по { $year } год
 compare-agreements-none = до { $year } года нет
 compare-several = несколько
 

@@ -53,7 +53,7 @@ pub fn add(ui: &mut Ui, pass: &mut Pass<'_>, place: Rect) {
     let of_states = compare.compared() == Compared::States;
     let top = place.top() + 12.0;
     let area = Rect::from_min_max(
-        pos2(place.left() - 6.0, top),
+        pos2(place.left() - 10.0, top),
         pos2(place.right(), top + 28.0),
     );
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
@@ -168,7 +168,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene, at: usize, p
         None => column.name.clone(),
     };
     let area = Rect::from_min_max(
-        pos2(head.left() - 6.0, head.top() + 16.0),
+        pos2(head.left() - 10.0, head.top() + 16.0),
         pos2(head.right(), head.top() + 50.0),
     );
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {

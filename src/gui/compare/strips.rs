@@ -147,12 +147,24 @@ fn last_value(
         strong,
         width,
     );
+    let below_value = pos2(at.x, at.y + 15.0);
     let Some((year, since)) = &line.last_note else {
+        if let Some(partners) = &line.partners {
+            let width = place.right() - at.x;
+            text(
+                painter,
+                below_value,
+                Align2::LEFT_CENTER,
+                partners,
+                muted(),
+                width,
+            );
+        }
         return;
     };
     let room = place.right() - value.right() - 5.0;
     let beside = room > 48.0;
-    let mut below = pos2(at.x, at.y + 15.0);
+    let mut below = below_value;
     if beside {
         let at = pos2(value.right() + 5.0, at.y);
         text(painter, at, Align2::LEFT_CENTER, year, muted(), room);

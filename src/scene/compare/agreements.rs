@@ -98,6 +98,7 @@ fn head(ask: Ask<'_>, found: &[(usize, &Agreement)]) -> String {
     let args = [
         ("count", found.len().into()),
         ("first", first.into()),
+        ("year", ask.year.into()),
         (
             "newer",
             years().filter(|year| *year >= SINCE).count().into(),

@@ -27,6 +27,8 @@ pub struct Balance {
     /// What stands after the last value where it is not of the column's year: its year, and that there are no
     /// later tables.
     pub last_note: Option<(String, String)>,
+    /// Over how many partners the last value is, where not over all six: only values over the same number compare.
+    pub partners: Option<String>,
 }
 
 impl Balance {
@@ -93,7 +95,21 @@ pub(super) fn line(ask: Ask<'_>, id: &ActorId) -> Balance {
                 .with("compare-in-year", &[("year", point.year.into())]);
             (year, say.words.get("compare-no-tables-since"))
         });
-    Balance { points, last_note }
+    let partners = all
+        .iter()
+        .rev()
+        .find(|index| index.value.is_ok())
+        .map(|index| index.inputs.len())
+        .filter(|partners| *partners < Vector::ALL.len())
+        .map(|count| {
+            let args = [("count", count.into())];
+            say.words.with("compare-balance-partners", &args)
+        });
+    Balance {
+        points,
+        last_note,
+        partners,
+    }
 }
 
 /// The axis of all columns: round tenths around every value, and the years.
