@@ -41,10 +41,9 @@ fn every_value_is_in_the_tree_with_state_row_value_and_year() {
     for state in ["Kazakhstan", "Uzbekistan", "Tajikistan"] {
         for row in ["Russia", "China", "EU", "United States", "Gulf", "Türkiye"] {
             let start = format!("{state}, trade with {row}: ");
-            let found = [Role::Button, Role::Label]
-                .map(|role| window.names(role, &start))
-                .concat();
-            assert!(!found.is_empty(), "{start}");
+            // Where there is no figure there is no record to open, but the words are there.
+            assert!(window.shows(&start), "{start}");
+            let found = window.names(Role::Button, &start);
             assert!(found.iter().all(|name| name.contains("2023")), "{found:?}");
         }
         for row in ["Political", "Energy", "GDP per head, US$"] {

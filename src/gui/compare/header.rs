@@ -161,12 +161,12 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene, at: usize, p
     let mut head = place;
     head.max.y = place.top() + 82.0;
     let over = ui.rect_contains_pointer(head);
-    tools(ui, pass, &column.name, at, scene.columns.len(), head, over);
     let own = pass.state.view.compare.columns.get(at).and_then(|c| c.year);
     let title = match own {
         Some(year) => format!("{} {year}", column.name),
         None => column.name.clone(),
     };
+    tools(ui, pass, &title, at, scene.columns.len(), head, over);
     let area = Rect::from_min_max(
         pos2(head.left() - 10.0, head.top() + 16.0),
         pos2(head.right(), head.top() + 50.0),
@@ -189,20 +189,13 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene, at: usize, p
         let (response, _) = button.ui(ui, |ui| menu(ui, pass, at));
         response.on_hover_text(tip).accessible_name(spoken);
     });
-    let facts = note(
+    note(
         ui,
         pass,
         pos2(head.left(), head.top() + 51.0),
         &column.facts,
         head.width(),
     );
-    let response = ui.interact(
-        facts,
-        ui.scope_id().with(("facts", at)),
-        egui::Sense::hover(),
-    );
-    let spoken = format!("{}: {}", title, column.facts);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &spoken));
 }
 
 /// What can stand in a column, its year, and moving and removing it.
@@ -291,7 +284,8 @@ fn tools(
 fn tool(ui: &mut Ui, pass: &Pass<'_>, rect: Rect, icon: &str, words: &str, over: bool) -> Response {
     let response = ui.interact(
         rect,
-        ui.scope_id().with(("compare tool", words)),
+        ui.scope_id()
+            .with(("compare tool", rect.left() as i32, icon)),
         egui::Sense::click(),
     );
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));

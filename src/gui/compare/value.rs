@@ -76,6 +76,11 @@ pub fn note(ui: &Ui, pass: &Pass<'_>, at: Pos2, words: &str, width: f32) -> Rect
     let galley = ui.painter().layout_job(job);
     let rect = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, color(pass.tokens.muted));
+    let id = ui
+        .scope_id()
+        .with(("compare note", at.x as i32, at.y as i32));
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     rect
 }
 
