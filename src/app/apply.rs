@@ -248,7 +248,8 @@ impl AppState {
 
     fn set_year(&mut self, year: i32) {
         let (first, last) = self.years();
-        self.view.year = year.clamp(first, last);
+        let before = std::mem::replace(&mut self.view.year, year.clamp(first, last));
+        self.pass_years(before);
         self.view.playing = false;
     }
 
@@ -256,14 +257,17 @@ impl AppState {
         let (first, last) = self.years();
         self.view.playing = !self.view.playing;
         if self.view.playing && self.view.year >= last {
-            self.view.year = first;
+            let before = std::mem::replace(&mut self.view.year, first);
+            self.pass_years(before);
         }
     }
 
     fn play_step(&mut self) {
         let (_, last) = self.years();
         if self.view.playing {
-            self.view.year = (self.view.year + 1).min(last);
+            let next = (self.view.year + 1).min(last);
+            let before = std::mem::replace(&mut self.view.year, next);
+            self.pass_years(before);
             self.view.playing = self.view.year < last;
         }
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::Action;
+use super::compare::CompareChange;
 use super::layer::{Layer, WorksTab};
 use super::view::{DataPage, MapMode, Mode, Record, Tab};
 use crate::analysis::check::Report;
@@ -85,6 +86,8 @@ pub enum Command {
     SetConfidence(Option<Confidence>),
     /// Restricts agreements and events to a span.
     SetSpan(Option<Span>),
+    /// Changes what stands side by side.
+    Compare(CompareChange),
     /// Chooses what the lanes of the time line stand for.
     SetLanes(Lanes),
     /// Shows a part of the time line, in years; `None` shows all.

@@ -24,6 +24,7 @@ impl AppState {
             }
             Command::SetConfidence(least) => self.view.confidence = least,
             Command::SetSpan(span) => self.view.span = span,
+            Command::Compare(change) => self.change_compare(change),
             Command::SetLanes(lanes) => self.view.lanes = lanes,
             Command::SetWindow(window) => self.set_window(window),
             Command::SetAllBands(all) => self.view.all_bands = all,

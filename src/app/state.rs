@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::compare::Compare;
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
 use super::layer::{Layer, LayerView};
@@ -175,6 +176,8 @@ impl AppState {
         settings.view.mode = Some(self.view.mode.id().to_owned());
         settings.view.data_page = Some(self.view.data_page.id().to_owned());
         settings.view.board = Some(self.view.board.id().to_owned());
+        settings.view.compare = Some(self.view.compare.to_words());
+        settings.view.own_scale = Some(self.view.compare.own_scale);
         settings.first_start_done = true;
         settings
     }
@@ -240,6 +243,12 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         statuses: BTreeSet::new(),
         confidence: None,
         span: None,
+        compare: Compare::from_words(
+            last.compare.as_deref().unwrap_or_default(),
+            last.own_scale.unwrap_or(false),
+            year,
+            (first_year, last_year),
+        ),
         lanes: Lanes::default(),
         window: None,
         all_bands: false,

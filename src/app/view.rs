@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::compare::Compare;
 use super::layer::LayerView;
 use crate::analysis::timeline::Lanes;
 use crate::analysis::{Board, Datum, Measure, Span};
@@ -80,6 +81,8 @@ impl Tab {
 pub enum Mode {
     /// The map.
     Explore,
+    /// States or partners side by side.
+    Compare,
     /// Agreements and events on one time axis.
     Timeline,
     /// The dataset itself: its check, what is missing.
@@ -88,12 +91,13 @@ pub enum Mode {
 
 impl Mode {
     /// All, in the order in which they stand in the bar at the top.
-    pub const ALL: [Self; 3] = [Self::Explore, Self::Timeline, Self::Data];
+    pub const ALL: [Self; 4] = [Self::Explore, Self::Compare, Self::Timeline, Self::Data];
 
     /// The message with its name.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Explore => "mode-explore",
+            Self::Compare => "mode-compare",
             Self::Timeline => "mode-timeline",
             Self::Data => "mode-data",
         }
@@ -196,6 +200,8 @@ pub struct View {
     pub confidence: Option<Confidence>,
     /// The span that agreements and events are restricted to, brushed on the time line.
     pub span: Option<Span>,
+    /// What stands side by side.
+    pub compare: Compare,
     /// What the lanes of the time line stand for.
     pub lanes: Lanes,
     /// First and last point of the time line that is shown, in years; `None` shows all.

@@ -25,6 +25,9 @@ const MAX_HIDDEN: usize = 50;
 /// Longest text of a view that is believed, in bytes.
 const MAX_TEXT: usize = 200;
 
+/// Most words of a list that are believed.
+const MAX_WORDS: usize = 20;
+
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ })*) => {$(
         $(#[$doc])*
@@ -124,6 +127,12 @@ pub struct LastView {
     /// What the board of missing figures looked for.
     #[serde(deserialize_with = "lenient")]
     pub board: Option<String>,
+    /// What stood side by side.
+    #[serde(deserialize_with = "lenient")]
+    pub compare: Option<Vec<String>>,
+    /// Whether each column had a scale of its own.
+    #[serde(deserialize_with = "lenient")]
+    pub own_scale: Option<bool>,
 }
 
 /// The layer that lay on the map last, as words.
@@ -269,6 +278,10 @@ impl Settings {
         layer.layer = layer.layer.take().filter(|text| text.len() <= MAX_TEXT);
         layer.hidden.retain(|word| word.len() <= MAX_TEXT);
         layer.hidden.truncate(MAX_HIDDEN);
+        let few = |words: &Vec<String>| {
+            words.len() <= MAX_WORDS && words.iter().all(|word| word.len() <= MAX_TEXT)
+        };
+        view.compare = view.compare.take().filter(few);
         self
     }
 }

@@ -7,6 +7,7 @@ pub mod ask;
 mod card;
 mod clock;
 mod colour_by;
+mod compare;
 mod data;
 mod dialogs;
 mod filters;

@@ -12,6 +12,7 @@ use crate::scene::Say;
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
+use crate::scene::compare::{CompareLook, CompareScene};
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::members::MembersScene;
 use crate::scene::over_years::OverYears;
@@ -134,6 +135,19 @@ impl<'a> Pass<'a> {
     pub fn beyond(&mut self, country: &ActorId, partner: Vector) -> Arc<Beyond> {
         self.scenes
             .beyond(self.state, self.tokens, country, partner)
+    }
+
+    /// What stands side by side in this view.
+    pub fn compare_scene(&mut self) -> Arc<CompareScene> {
+        let view = &self.state.view;
+        let columns = view.compare.columns.iter();
+        let look = CompareLook {
+            columns: columns
+                .map(|column| (column.who.clone(), column.year.unwrap_or(view.year)))
+                .collect(),
+            own_scale: view.compare.own_scale,
+        };
+        self.scenes.compare(self.state, self.tokens, look)
     }
 
     /// The time line of this view: of the selected state, else of all five.

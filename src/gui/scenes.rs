@@ -10,6 +10,7 @@ use crate::model::{ActorId, Place, Vector};
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
+use crate::scene::compare::{CompareLook, CompareScene};
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::members::{MembersLook, MembersScene};
 use crate::scene::over_years::OverYears;
@@ -42,6 +43,7 @@ pub struct Scenes {
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
     beyond: Cache<(ActorId, Vector), Beyond>,
+    compare: Option<(CompareLook, Arc<CompareScene>)>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
 }
 
@@ -182,6 +184,24 @@ impl Scenes {
         let board = state.view.board;
         self.boards
             .get(board, || BoardScene::new(&state.say(), tokens, board))
+    }
+
+    /// What stands side by side.
+    pub fn compare(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        look: CompareLook,
+    ) -> Arc<CompareScene> {
+        self.settle(state, tokens);
+        if let Some((last, scene)) = &self.compare
+            && *last == look
+        {
+            return scene.clone();
+        }
+        let scene = Arc::new(CompareScene::new(&state.say(), tokens, &look));
+        self.compare = Some((look, scene.clone()));
+        scene
     }
 
     /// The trade bars, with the caption of the year of the view.

@@ -6,6 +6,7 @@ use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 use super::ask::{Dialogs, Request};
 use super::card::{self, CardState};
+use super::compare::ComparePane;
 use super::data::{self, DataState};
 use super::dialogs::{self, DialogDrafts};
 use super::keeper::Keeper;
@@ -30,6 +31,7 @@ pub struct Shell {
     dialogs: Box<dyn Dialogs>,
     map: MapPane,
     timeline: TimelinePane,
+    compare: ComparePane,
     panel: PanelState,
     data: DataState,
     drafts: DialogDrafts,
@@ -71,6 +73,7 @@ impl Shell {
             dialogs,
             map,
             timeline: TimelinePane::default(),
+            compare: ComparePane::default(),
             panel: PanelState::default(),
             data: DataState::default(),
             drafts: DialogDrafts::default(),
@@ -144,8 +147,9 @@ impl Shell {
             &mut commands,
         );
         top_bar::show(ui, &mut pass);
-        // The time line has the whole width until a record is opened.
-        if self.state.view.mode != Mode::Timeline || !self.state.view.records.is_empty() {
+        // The time line and the comparison have the whole width until a record is opened.
+        let wide = matches!(self.state.view.mode, Mode::Timeline | Mode::Compare);
+        if !wide || !self.state.view.records.is_empty() {
             panel::show(&mut self.panel, ui, &mut pass);
         }
         match self.state.view.mode {
@@ -156,6 +160,7 @@ impl Shell {
                     self.map.ui(ui, &mut pass);
                 });
             }
+            Mode::Compare => self.compare.ui(ui, &mut pass),
             Mode::Timeline => self.timeline.ui(ui, &mut pass),
             Mode::Data => data::show(&mut self.data, ui, &mut pass),
         }

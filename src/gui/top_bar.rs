@@ -32,6 +32,10 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                     // The right end belongs to the mode.
                     match pass.state.view.mode {
                         Mode::Explore => explore_end(ui, pass, narrow),
+                        Mode::Compare => {
+                            super::compare::right_end(ui, pass);
+                            ui.add_space(if narrow { 4.0 } else { 24.0 });
+                        }
                         Mode::Timeline => {
                             super::timeline::window_switch(ui, pass);
                             ui.add_space(if narrow { 4.0 } else { 24.0 });

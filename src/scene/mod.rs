@@ -5,6 +5,7 @@ pub mod board;
 pub mod card;
 pub mod chart;
 pub mod cite;
+pub mod compare;
 mod discs;
 pub mod facts;
 pub mod finding_rows;

@@ -3,5 +3,6 @@
 mod beside;
 mod cards;
 mod colours;
+mod compare;
 mod figures;
 mod measures;

@@ -49,6 +49,7 @@ impl Language {
             Self::English => &[
                 include_str!("../../assets/locales/en/atlas.ftl"),
                 include_str!("../../assets/locales/en/check.ftl"),
+                include_str!("../../assets/locales/en/compare.ftl"),
                 include_str!("../../assets/locales/en/data.ftl"),
                 include_str!("../../assets/locales/en/explore.ftl"),
                 include_str!("../../assets/locales/en/card.ftl"),
@@ -59,6 +60,7 @@ impl Language {
             Self::Russian => &[
                 include_str!("../../assets/locales/ru/atlas.ftl"),
                 include_str!("../../assets/locales/ru/check.ftl"),
+                include_str!("../../assets/locales/ru/compare.ftl"),
                 include_str!("../../assets/locales/ru/data.ftl"),
                 include_str!("../../assets/locales/ru/explore.ftl"),
                 include_str!("../../assets/locales/ru/card.ftl"),

@@ -270,6 +270,47 @@ fn while_the_map_is_zoomed(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn at_rest_on_the_comparison(bencher: Bencher) {
+    let mut window = Window::open();
+    window.push(Command::SetMode(Mode::Compare));
+    window.frame(Vec::new(), 0.5);
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+/// Each frame compares another year.
+#[divan::bench]
+fn while_the_year_of_the_comparison_changes(bencher: Bencher) {
+    let mut window = Window::open();
+    window.push(Command::SetMode(Mode::Compare));
+    change_years(bencher, window);
+}
+
+fn change_years(bencher: Bencher, mut window: Window) {
+    let (first, last) = window.shell.state().years();
+    let mut year = first;
+    bencher.bench_local(|| {
+        year = if year == last { first } else { year + 1 };
+        window.push(Command::SetYear(year));
+        window.frame(Vec::new(), 0.016);
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn at_rest_on_the_comparison_100_times(bencher: Bencher) {
+    let mut window = Window::of(100);
+    window.push(Command::SetMode(Mode::Compare));
+    window.frame(Vec::new(), 0.5);
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn while_the_year_of_the_comparison_changes_100_times(bencher: Bencher) {
+    let mut window = Window::of(100);
+    window.push(Command::SetMode(Mode::Compare));
+    change_years(bencher, window);
+}
+
+#[divan::bench]
 fn at_rest_on_the_time_line(bencher: Bencher) {
     let mut window = Window::open();
     window.push(Command::SetMode(Mode::Timeline));

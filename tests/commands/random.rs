@@ -7,7 +7,8 @@ use central_asia_atlas::analysis::{Board, Measure, Span, WorkKind};
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
 use central_asia_atlas::app::search::SearchMove;
 use central_asia_atlas::app::{
-    Action, Command, DataPage, Layer, MapMode, Mode, Record, Tab, WorksTab,
+    Action, Column, Command, CompareChange, Compared, DataPage, Layer, MapMode, Mode, Record, Tab,
+    WorksTab,
 };
 use central_asia_atlas::files::settings::Theme;
 use central_asia_atlas::model::{
@@ -50,6 +51,7 @@ enum Step {
     Confidence(Option<Confidence>),
     Span(Option<Span>),
     Lanes(Lanes),
+    Compare(CompareChange),
     Window(Option<(f64, f64)>),
     PartnerOnly(bool),
     Open(Record),
@@ -168,6 +170,7 @@ impl Step {
             Self::Confidence(least) => Command::SetConfidence(least),
             Self::Span(span) => Command::SetSpan(span),
             Self::Lanes(lanes) => Command::SetLanes(lanes),
+            Self::Compare(change) => Command::Compare(change),
             Self::Window(window) => Command::SetWindow(window),
             Self::PartnerOnly(only) => Command::SetPartnerOnly(only),
             Self::Open(record) => Command::OpenRecord(record),
@@ -215,6 +218,28 @@ fn time_line() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// Any change of the columns, sound or not.
+fn compare() -> impl Strategy<Value = CompareChange> {
+    let who = || {
+        prop_oneof![
+            4 => select(&STATES[..]).prop_map(|code| Selection::State(code.into())),
+            2 => select(&Vector::ALL[..]).prop_map(Selection::Partner),
+            1 => Just(Selection::Region),
+        ]
+    };
+    let year = || proptest::option::of(2017..2026);
+    let at = || 0_usize..8;
+    prop_oneof![
+        1 => select(vec![Compared::States, Compared::Partners]).prop_map(CompareChange::Of),
+        2 => (at(), who()).prop_map(|(at, who)| CompareChange::Set(at, who)),
+        4 => (who(), year()).prop_map(|(who, year)| CompareChange::Add(Column { who, year })),
+        2 => at().prop_map(CompareChange::Remove),
+        2 => (at(), at()).prop_map(|(from, to)| CompareChange::Move { from, to }),
+        2 => (at(), year()).prop_map(|(at, year)| CompareChange::Year(at, year)),
+        1 => any::<bool>().prop_map(CompareChange::OwnScale),
+    ]
+}
+
 fn navigation() -> impl Strategy<Value = Step> {
     let vector = || select(&Vector::ALL[..]);
     let selection = prop_oneof![
@@ -255,6 +280,7 @@ fn navigation() -> impl Strategy<Value = Step> {
         select(Domain::ALL).prop_map(Step::Domain),
         Just(Step::ClearDomains),
         time_line(),
+        compare().prop_map(Step::Compare),
         any::<bool>().prop_map(Step::PartnerOnly),
         record.prop_map(Step::Open),
         Just(Step::CloseRecord),

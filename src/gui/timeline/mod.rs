@@ -23,6 +23,7 @@ use crate::app::Command;
 use crate::model::Place;
 
 pub use bar::window_switch;
+pub use marks::mark;
 
 /// The time line and what it keeps between frames.
 #[derive(Default)]
