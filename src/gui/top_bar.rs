@@ -24,8 +24,11 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
             ui.horizontal_centered(|ui| {
                 let narrow = ui.available_width() < 1160.0;
                 ui.add_space(4.0);
-                ui.label(RichText::new(pass.text("app-name")).font(bold(15.0)));
-                ui.add_space(if narrow { 4.0 } else { 16.0 });
+                // In a narrow window the modes need the room; the title of the window says the name.
+                if !narrow {
+                    ui.label(RichText::new(pass.text("app-name")).font(bold(15.0)));
+                    ui.add_space(16.0);
+                }
                 let menus_end = menus(ui, pass) + if narrow { 8.0 } else { 20.0 };
                 let modes_end = modes(ui, pass, menus_end);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
