@@ -78,7 +78,7 @@ compare-remittances = Remittances, % of GDP
 compare-debt = External debt, % of GDP
 compare-arms = Arms from Russia, %
 compare-citizens = Citizens in Russia, m
-compare-region-share = Share of the region’s trade, %
+compare-region-share = Region’s trade, %
 compare-running = Agreements that run
 compare-events = Events in the year
 

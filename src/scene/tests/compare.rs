@@ -284,6 +284,10 @@ fn partners_have_the_five_states_as_rows() {
 #[test]
 fn sources_are_counted_once() {
     let scene = two();
-    let names: Vec<&str> = scene.sources.iter().map(|id| id.as_str()).collect();
+    let names: Vec<&str> = scene
+        .sources
+        .iter()
+        .map(crate::model::SourceId::as_str)
+        .collect();
     assert_eq!(names, ["s1", "s2", "s3"]);
 }
