@@ -57,10 +57,7 @@ compare-balance-over = (over { $count ->
     [one] 1 partner
    *[other] { $count } partners
 })
-compare-balance-partners = { $count ->
-    [one] 1 partner
-   *[other] { $count } partners
-}
+compare-balance-partners = { $count } of 6
 compare-in-year = in { $year }
 compare-no-tables-since = no partner tables since
 compare-balance-none = fewer than two partners with a figure

@@ -58,11 +58,7 @@ compare-balance-over = ({ $count ->
     [few] по { $count } партнёрам
    *[many] по { $count } партнёрам
 })
-compare-balance-partners = { $count ->
-    [one] { $count } партнёр
-    [few] { $count } партнёра
-   *[many] { $count } партнёров
-}
+compare-balance-partners = { $count } из 6
 compare-in-year = в { $year } году
 compare-no-tables-since = позже данных нет
 compare-balance-none = данные меньше чем по двум партнёрам
