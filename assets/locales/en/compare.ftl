@@ -57,10 +57,7 @@ compare-balance-over = (over { $count ->
     [one] 1 partner
    *[other] { $count } partners
 })
-compare-balance-partners = { $count ->
-    [one] 1 partner
-   *[other] { $count } partners
-}
+compare-balance-partners = { $count } of 6
 compare-in-year = in { $year }
 compare-no-tables-since = no partner tables since
 compare-balance-none = fewer than two partners with a figure
@@ -78,7 +75,7 @@ compare-remittances = Remittances, % of GDP
 compare-debt = External debt, % of GDP
 compare-arms = Arms from Russia, %
 compare-citizens = Citizens in Russia, m
-compare-region-share = Share of the region’s trade, %
+compare-region-share = Region’s trade, %
 compare-running = Agreements that run
 compare-events = Events in the year
 

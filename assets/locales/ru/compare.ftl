@@ -4,7 +4,7 @@ mode-compare = Сравнение
 mode-compare-tip = От двух до шести государств или партнёров рядом: те же строки, те же шкалы
 
 compare-value = { $who }, { $what }: { $value }, { $year }
-compare-add-state = Добавить государство
+compare-add-state = Добавить страну
 compare-add-partner = Добавить партнёра
 compare-add-tip = Добавляет справа ещё один столбец
 compare-most = не больше { $count }
@@ -21,9 +21,9 @@ compare-remove = Убрать: { $who }
 compare-left = Левее: { $who }
 compare-right = Правее: { $who }
 compare-year-name = Год всех столбцов
-compare-equal = Общая шкала
-compare-own = Своя шкала
-compare-scale-tip = Все столбцы на одной шкале или каждый на своей
+compare-equal = Общая
+compare-own = Своя
+compare-scale-tip = Шкала: общая для всех столбцов или у каждого своя
 compare-own-note = своя шкала
 
 compare-share = Доли в торговле
@@ -31,8 +31,8 @@ compare-share-note = процент всего экспорта и импорт�
 compare-share-note-partners = процент торговли с пятью государствами, данные любой стороны
 compare-share-of = доля в торговле, { $row }
 compare-share-others = доля остальных в торговле
-compare-others = остальные { $value }
-compare-others-with = остальные { $value }, в том числе { $names }
+compare-others = прочие { $value }
+compare-others-with = прочие { $value } (и { $names })
 compare-among = от партнёров с данными
 
 compare-trade = Торговля, млрд $
@@ -58,11 +58,7 @@ compare-balance-over = ({ $count ->
     [few] по { $count } партнёрам
    *[many] по { $count } партнёрам
 })
-compare-balance-partners = { $count ->
-    [one] { $count } партнёр
-    [few] { $count } партнёра
-   *[many] { $count } партнёров
-}
+compare-balance-partners = { $count } из 6
 compare-in-year = в { $year } году
 compare-no-tables-since = позже данных нет
 compare-balance-none = данные меньше чем по двум партнёрам
@@ -80,7 +76,7 @@ compare-remittances = Переводы, % ВВП
 compare-debt = Внешний долг, % ВВП
 compare-arms = Оружие из России, %
 compare-citizens = Граждане в России, млн
-compare-region-share = Доля в торговле региона, %
+compare-region-share = Торговля региона, %
 compare-running = Соглашения в силе
 compare-events = События за год
 

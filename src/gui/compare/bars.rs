@@ -4,10 +4,11 @@ use egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 
 use super::place::Places;
 use super::value::{dots, hatch, node, note, text};
+use crate::analysis::number;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::timeline::mark;
-use crate::scene::compare::{Bar, CompareScene, Party};
+use crate::scene::compare::{Bar, CompareScene, Party, Value};
 use crate::scene::tokens::size;
 
 /// The head of the shares.
@@ -104,25 +105,15 @@ pub fn shares(
             over = Some(cell.row);
         }
     }
-    if let Some((_, hatched, value)) = &row.rest {
+    if let Some((share, hatched, value)) = &row.rest {
         let part = Rect::from_min_max(pos2(x, bar.top()), bar.max);
-        ui.painter().rect_filled(part, 2.0, color(tokens.rest));
-        if *hatched {
-            hatch(ui.painter(), part, tokens.pattern);
-        }
-        let style = (regular(size::NOTE), tokens.muted);
-        let at_right = pos2(bar.right(), label_y);
-        let room = bar.right() - free - 4.0;
-        let label = text(
-            ui.painter(),
-            at_right,
-            Align2::RIGHT_CENTER,
-            &value.text,
-            style,
-            room,
+        rest(
+            ui,
+            pass,
+            (part, label_y, free),
+            (*share, *hatched, value),
+            at,
         );
-        let area = Rect::from_min_max(part.min, pos2(part.right(), part.bottom()));
-        node(ui, pass, area.union(label), ("rest", at), value);
     }
     if let Some(words) = &row.note {
         let style = (regular(size::NOTE), tokens.muted);
@@ -141,6 +132,34 @@ pub fn shares(
         );
     }
     over
+}
+
+/// Everybody else at the end of the bar; where the words find no room below it, their number alone stands there.
+fn rest(
+    ui: &Ui,
+    pass: &mut Pass<'_>,
+    (part, label_y, free): (Rect, f32, f32),
+    (share, hatched, value): (f64, bool, &Value),
+    at: usize,
+) {
+    let painter = ui.painter();
+    painter.rect_filled(part, 2.0, color(pass.tokens.rest));
+    if hatched {
+        hatch(painter, part, pass.tokens.pattern);
+    }
+    let ink = pass.tokens.muted;
+    let room = part.right() - free - 4.0;
+    let whole = painter.layout_no_wrap(value.text.clone(), regular(size::NOTE), color(ink));
+    let number = number::percent(share * 100.0, pass.state.locale());
+    let words = if whole.size().x > room && room < 90.0 {
+        &number
+    } else {
+        &value.text
+    };
+    let end = pos2(part.right(), label_y);
+    let style = (regular(size::NOTE), ink);
+    let label = text(painter, end, Align2::RIGHT_CENTER, words, style, room);
+    node(ui, pass, part.union(label), ("rest", at), value);
 }
 
 /// Names of the groups with their shapes.

@@ -58,7 +58,7 @@ pub fn add(ui: &mut Ui, pass: &mut Pass<'_>, place: Rect) {
     );
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         ui.add_enabled_ui(compare.can_grow(), |ui| {
-            add_menu(ui, pass, &compare, of_states)
+            add_menu(ui, pass, &compare, of_states);
         });
     });
     let count = [("count", Compare::MOST.into())];

@@ -53,6 +53,10 @@ impl ComparePane {
         right.min.x += places.left;
         right.max.x -= place::MARGIN;
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+            if places.all_columns(scene.columns.len()) <= right.width() {
+                self.columns(ui, pass, &scene, &places, before);
+                return;
+            }
             ScrollArea::horizontal()
                 .id_salt("compare columns")
                 .auto_shrink([false, false])

@@ -201,6 +201,22 @@ fn numbers(ui: &Ui, pass: &mut Pass<'_>, cell: &TradeCell, rect: Rect, key: (usi
             }
         }),
     ];
+    let mut taken = rect.left();
+    if let Some(note) = &cell.note {
+        let at = pos2(rect.left() + 6.0, y);
+        let style = (regular(size::NOTE), muted);
+        let width = rect.width() - ENDS[1] - 20.0;
+        let area = text(
+            ui.painter(),
+            at,
+            Align2::LEFT_CENTER,
+            &note.text,
+            style,
+            width,
+        );
+        taken = area.right();
+        node(ui, pass, area.expand(2.0), ("trade note", key), note);
+    }
     for (nth, (column, end)) in columns.into_iter().zip(ENDS).enumerate() {
         let at = pos2(rect.right() - end, y);
         match column {
@@ -217,27 +233,12 @@ fn numbers(ui: &Ui, pass: &mut Pass<'_>, cell: &TradeCell, rect: Rect, key: (usi
                 let area = area.expand2(vec2(3.0, 2.0));
                 node(ui, pass, area, ("trade", key, nth), value);
             }
-            None if nth < 2 || cell.note.is_none() => {
+            // A note that reaches over the first number says enough.
+            None if nth < 2 && taken < at.x - 12.0 => {
                 let style = (regular(size::BODY), muted);
-                if nth < 2 {
-                    text(ui.painter(), at, Align2::RIGHT_CENTER, "–", style, 20.0);
-                }
+                text(ui.painter(), at, Align2::RIGHT_CENTER, "–", style, 20.0);
             }
             None => {}
         }
-    }
-    if let Some(note) = &cell.note {
-        let at = pos2(rect.left() + 6.0, y);
-        let style = (regular(size::NOTE), muted);
-        let width = rect.width() - ENDS[0] - 20.0;
-        let area = text(
-            ui.painter(),
-            at,
-            Align2::LEFT_CENTER,
-            &note.text,
-            style,
-            width,
-        );
-        node(ui, pass, area.expand(2.0), ("trade note", key), note);
     }
 }

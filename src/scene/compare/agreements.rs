@@ -14,14 +14,14 @@ const SINCE: i32 = 2022;
 pub enum Party {
     /// One of the six.
     Partner(Vector),
-    /// Several of the six.
+    /// One of the five: in the column of a partner.
+    State(usize),
+    /// Several of the six, or of the five.
     Several,
     /// Others of the five.
     AmongFive,
     /// Anybody else.
     Others,
-    /// One of the five: in the column of a partner.
-    State(usize),
 }
 
 /// A part of a bar.

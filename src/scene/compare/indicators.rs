@@ -315,7 +315,8 @@ fn found(
     if !sources.is_empty() {
         description = format!("{description}\n{sources}");
     }
-    for note in reading.notes() {
+    // A sum over the region would name a dozen remarks: the record has them all.
+    for note in reading.notes().take(2) {
         description = format!("{description}\n{note}");
     }
     let single = match &places[..] {

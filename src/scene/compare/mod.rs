@@ -217,7 +217,8 @@ fn rows(say: &Say<'_>, tokens: &Tokens, of_partners: bool) -> Vec<Row> {
             let id = ActorId::new(code);
             Row {
                 name: say.actor(&id),
-                ink: tokens.class(at, STATES.len(), false),
+                // Greys: the five have no colours of their own.
+                ink: tokens.panel.mix(tokens.text, 0.28 + 0.15 * at as f32),
                 id,
             }
         })

@@ -182,7 +182,7 @@ fn the_balance_is_hollow_where_another_side_is_in_it() {
     assert_eq!(found, [(2022, false), (2023, true)]);
     assert!((line.points[0].balance - 1.0).abs() < 1e-12);
     assert!((line.points[1].balance - entropy).abs() < 1e-12);
-    assert_eq!(line.partners.as_deref(), Some("3 partners"));
+    assert_eq!(line.partners.as_deref(), Some("3 of 6"));
     assert_eq!(line.last_note, None);
     assert!(scene.columns[1].balance.as_ref().unwrap().points.is_empty());
     assert_eq!(scene.balance_axis.1, (2022, 2023));
@@ -284,6 +284,10 @@ fn partners_have_the_five_states_as_rows() {
 #[test]
 fn sources_are_counted_once() {
     let scene = two();
-    let names: Vec<&str> = scene.sources.iter().map(|id| id.as_str()).collect();
+    let names: Vec<&str> = scene
+        .sources
+        .iter()
+        .map(crate::model::SourceId::as_str)
+        .collect();
     assert_eq!(names, ["s1", "s2", "s3"]);
 }
