@@ -211,7 +211,7 @@ pub fn agreements(
     let top = place.top() + places.agreements + 20.0;
     let mut words = column.agreements.clone();
     if scene.own_scale {
-        words = format!("{words} · {}", pass.text("compare-own-note"));
+        words = format!("{} · {words}", pass.text("compare-own-note"));
     }
     let style = (regular(size::NOTE), pass.tokens.muted);
     let head = text(
