@@ -6,6 +6,7 @@
 #[expect(dead_code, reason = "each test uses a part")]
 mod window;
 
+use central_asia_atlas::analysis::Datum;
 use central_asia_atlas::app::{Column, Command, CompareChange, Compared, Mode, Record};
 use central_asia_atlas::model::Selection;
 use central_asia_atlas::text::Language;
@@ -54,12 +55,17 @@ fn every_value_is_in_the_tree_with_state_row_value_and_year() {
 }
 
 #[test]
-fn a_click_on_a_number_opens_the_record_behind_it() {
+fn a_click_on_a_number_opens_its_card_and_from_there_the_record() {
     let mut window = open();
     let name = window
         .names(Role::Button, "Kazakhstan, trade with Russia: ")
         .remove(0);
     window.click(Role::Button, &name);
+    assert!(matches!(
+        window.state().view.card,
+        Some(Datum::Trade { year: 2023, .. })
+    ));
+    window.click(Role::Button, "Open record");
     let Some(Record::At(place)) = window.state().view.records.last() else {
         panic!("{:?}", window.state().view.records);
     };
@@ -69,9 +75,14 @@ fn a_click_on_a_number_opens_the_record_behind_it() {
         ("KAZ", "RUS")
     );
     assert_eq!(row.year, 2023);
-    // Esc closes the record, then the comparison.
-    window.key(Key::Escape);
-    assert!(window.state().view.records.is_empty());
+    // Esc closes one thing after the other: card, record, comparison.
+    while window.state().view.card.is_some() {
+        window.key(Key::Escape);
+    }
+    assert_eq!(window.state().view.mode, Mode::Compare);
+    while !window.state().view.records.is_empty() {
+        window.key(Key::Escape);
+    }
     assert_eq!(window.state().view.mode, Mode::Compare);
     window.key(Key::Escape);
     assert_eq!(window.state().view.mode, Mode::Explore);

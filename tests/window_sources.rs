@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use central_asia_atlas::analysis::{
     Datum, Field, Flow, Measure, Preference, Quantity, Trace, trace,
 };
-use central_asia_atlas::app::{AppState, Command, Record, Tab};
+use central_asia_atlas::app::{AppState, Command, Mode, Record, Tab};
 use central_asia_atlas::model::{
     ActorId, Dataset, Place, REGION, STATES, Section, Selection, Vector,
 };
@@ -237,6 +237,41 @@ fn every_value_of_the_pages_leads_to_its_card_in_english() {
 #[test]
 fn every_value_of_the_pages_leads_to_its_card_in_russian() {
     pages_are_covered(Language::Russian, &[2024]);
+}
+
+#[test]
+fn every_value_of_the_comparison_leads_to_its_card() {
+    let mut window = Window::open();
+    window.push(Command::SetMode(Mode::Compare));
+    for year in [2019, 2023] {
+        window.push(Command::SetYear(year));
+        let state = window.state();
+        let found = without_card(texts(&window.harness), |text| {
+            let words = text.words.as_str();
+            let counter = ["at most", "1 all alike"]
+                .iter()
+                .any(|start| words.starts_with(start))
+                || words.ends_with(" sources")
+                || words.contains(" from 1991 to ");
+            counter || exception(state, text).is_some()
+        });
+        assert!(found.is_empty(), "comparison {year}: {found:#?}");
+    }
+}
+
+#[test]
+fn every_value_of_the_time_line_leads_to_its_card() {
+    let mut window = Window::open();
+    window.push(Command::SetMode(Mode::Timeline));
+    let state = window.state();
+    let found = without_card(texts(&window.harness), |text| {
+        // A mark, a flag and a band open their record; lanes, the total and the switch count.
+        let opens = matches!(text.role, Role::ListItem | Role::Button);
+        let counts = matches!(text.role, Role::ListBox | Role::RadioButton)
+            || text.words.ends_with(" agreements");
+        opens || counts || exception(state, text).is_some()
+    });
+    assert!(found.is_empty(), "time line: {found:#?}");
 }
 
 #[test]

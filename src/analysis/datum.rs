@@ -113,6 +113,18 @@ pub enum Datum {
         /// The year.
         year: i32,
     },
+    /// How many records of a section these are.
+    Count {
+        /// The records.
+        places: Vec<Place>,
+    },
+    /// The value of one record over that of another, in per cent.
+    Ratio {
+        /// The record above the line.
+        part: Place,
+        /// The record below it.
+        whole: Place,
+    },
     /// A field of a record.
     Record {
         /// The record.

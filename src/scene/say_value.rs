@@ -85,6 +85,16 @@ impl Say<'_> {
                 partner,
                 year,
             } => self.pair(&self.words.get("card-gap"), reporter, partner, *year),
+            Datum::Count { places } => {
+                let what = places
+                    .first()
+                    .map_or_else(String::new, |place| self.section(place.section));
+                self.words.with("card-count", &[("what", what.into())])
+            }
+            Datum::Ratio { part, .. } => {
+                let name = self.field_of(*part, Field::Value);
+                self.words.with("card-ratio", &[("part", name.into())])
+            }
             Datum::Record { place, field } => self.field_of(*place, *field),
         }
     }

@@ -68,6 +68,10 @@ card-formula-change = (Later trade ÷ earlier trade − 1) × 100, in current US
 card-formula-mirror-gap = (Partner’s figure − state’s figure) ÷ the larger of both × 100
 card-formula-normalised-entropy = −(sum of p × ln p) ÷ ln n, with p the share of each listed partner in their sum and n their number; 0 with one partner, 1 with all alike
 card-formula-running-agreements = Agreements signed up to the end of the year that had not ended before it, counted
+card-formula-count = The records below, counted
+card-formula-ratio = First value ÷ second value × 100
+card-count = { $what }, counted
+card-ratio = { $part }, in per cent of the second value
 card-formula-held-events = Events with a day in the year that took place, counted
 card-formula-share-of-gdp = Trade with the partner ÷ gross domestic product of the same year × 100
 

@@ -35,6 +35,10 @@ pub enum FormulaId {
     HeldEvents,
     /// Trade over the gross domestic product of the same year, in per cent.
     ShareOfGdp,
+    /// Records counted.
+    Count,
+    /// One record's value over another's, in per cent.
+    Ratio,
 }
 
 /// A work of literature.
@@ -62,7 +66,7 @@ const SHANNON: Literature = Literature {
 
 impl FormulaId {
     /// All formulas.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::ExportsAndImports,
         Self::SumOfMembers,
         Self::SumOfStates,
@@ -77,6 +81,8 @@ impl FormulaId {
         Self::RunningAgreements,
         Self::HeldEvents,
         Self::ShareOfGdp,
+        Self::Count,
+        Self::Ratio,
     ];
 
     /// Its name in messages.
@@ -96,6 +102,8 @@ impl FormulaId {
             Self::RunningAgreements => "running-agreements",
             Self::HeldEvents => "held-events",
             Self::ShareOfGdp => "share-of-gdp",
+            Self::Count => "count",
+            Self::Ratio => "ratio",
         }
     }
 

@@ -100,6 +100,48 @@ impl From<'_> {
         trace
     }
 
+    /// Records counted, whoever chose them.
+    pub(super) fn count_of(&self, places: &[Place]) -> Trace {
+        let mut trace = Trace::empty(Quantity::Count, None);
+        trace.value = Some(places.len() as f64);
+        for place in places {
+            trace.rows.push(*place);
+            add_new(&mut trace.sources, sources_of(self.dataset, *place));
+        }
+        trace.formula = Some(Formula {
+            id: FormulaId::Count,
+            inputs: Vec::new(),
+            excluded: Vec::new(),
+        });
+        trace
+    }
+
+    /// The value of one record over that of another.
+    pub(super) fn ratio(&self, part: Place, whole: Place) -> Trace {
+        let inputs = [part, whole].map(|place| self.value_of(place));
+        let mut trace = Trace::empty(Quantity::Percent, None);
+        for place in [part, whole] {
+            let of = record::of_record(self.dataset, self.index, place, Field::Value);
+            trace.year = trace.year.or(of.year);
+            trace.confidence = trace.confidence.max(of.confidence);
+            add_new(&mut trace.reported_by, &of.reported_by);
+            add_new(&mut trace.notes, &of.notes);
+            add_new(&mut trace.sources, &of.sources);
+            add_new(&mut trace.rows, &of.rows);
+        }
+        if let [Some(part), Some(whole)] = inputs.each_ref().map(|input| input.value)
+            && whole > 0.0
+        {
+            trace.value = Some(part / whole * 100.0);
+        }
+        trace.formula = Some(Formula {
+            id: FormulaId::Ratio,
+            inputs: inputs.to_vec(),
+            excluded: Vec::new(),
+        });
+        trace
+    }
+
     fn investment(&self, read: &Reading, partner: &ActorId, year: i32) -> Trace {
         let mut trace = Self::records(read, Quantity::Musd, year);
         let made_of = trace.made_of.clone();

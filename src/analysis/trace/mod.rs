@@ -165,6 +165,8 @@ pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
             partner,
             year,
         } => from.gap(reporter, partner, *year),
+        Datum::Count { places } => from.count_of(places),
+        Datum::Ratio { part, whole } => from.ratio(*part, *whole),
         Datum::Record { place, field } => record::of_record(dataset, index, *place, *field),
     }
 }

@@ -4,8 +4,9 @@ use egui::{Button, Rect, Response, RichText, Ui, UiBuilder, pos2, vec2};
 
 use super::value::note;
 use crate::app::{Action, Column, Command, Compare, CompareChange, Compared};
+use crate::gui::card;
 use crate::gui::pass::Pass;
-use crate::gui::theme::{bold, color, semibold};
+use crate::gui::theme::{bold, color, regular, semibold};
 use crate::gui::{icons, widgets};
 use crate::model::Selection;
 use crate::scene::compare::CompareScene;
@@ -189,13 +190,14 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene, at: usize, p
         let (response, _) = button.ui(ui, |ui| menu(ui, pass, at));
         response.on_hover_text(tip).accessible_name(spoken);
     });
-    note(
-        ui,
-        pass,
+    let area = Rect::from_min_max(
         pos2(head.left(), head.top() + 51.0),
-        &column.facts,
-        head.width(),
+        pos2(head.right(), head.bottom()),
     );
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        let font = regular(size::NOTE);
+        card::line(ui, pass, &column.facts, &font, pass.tokens.muted, "");
+    });
 }
 
 /// What can stand in a column, its year, and moving and removing it.

@@ -5,14 +5,14 @@ use egui::{
     Align2, FontId, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
 };
 
-use crate::app::{Command, Record};
+use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular};
 use crate::gui::widgets;
 use crate::scene::compare::Value;
 use crate::scene::tokens::{Ink, size};
 
-/// The node of a value at this place; a click opens the record behind it.
+/// The node of a value at this place; a click opens its card.
 pub fn node(
     ui: &Ui,
     pass: &mut Pass<'_>,
@@ -20,29 +20,20 @@ pub fn node(
     key: impl std::hash::Hash + std::fmt::Debug,
     value: &Value,
 ) -> Response {
-    let opens = value
-        .places
-        .first()
-        .and_then(|place| Record::at(&pass.state.document.dataset, *place));
-    let sense = if opens.is_some() {
-        Sense::click()
-    } else {
-        Sense::hover()
+    let (sense, role) = match value.datum {
+        Some(_) => (Sense::click(), Role::Button),
+        None => (Sense::hover(), Role::Label),
     };
     let id: Id = ui.scope_id().with(("compare value", key));
     let response = ui.interact(rect, id, sense);
-    let role = if opens.is_some() {
-        Role::Button
-    } else {
-        Role::Label
-    };
     let spoken = value.description.replace('\n', ", ");
     response.widget_info(|| WidgetInfo::labeled(role, true, &spoken));
     widgets::focus_ring(ui, &response, 2.0, pass.tokens);
-    if response.clicked()
-        && let Some(record) = opens
-    {
-        pass.push(Command::OpenRecord(record));
+    if let Some(datum) = &value.datum {
+        card::mark(ui, pass, id, datum);
+        if response.clicked() || response.secondary_clicked() {
+            card::open(ui, pass, rect, id, datum);
+        }
     }
     response.on_hover_text(&value.description)
 }

@@ -2,7 +2,7 @@
 
 use super::{Ask, Value};
 use crate::analysis::timeline::Group;
-use crate::analysis::{self, AgreementFilter, vectors_of};
+use crate::analysis::{self, AgreementFilter, Datum, vectors_of};
 use crate::model::{Agreement, Place, STATES, Section, Selection, Vector};
 use crate::scene::tokens::Ink;
 
@@ -133,6 +133,10 @@ fn bar(ask: Ask<'_>, group: Group, inside: &[(usize, &Agreement)]) -> Bar {
         .collect();
     let total = inside.len();
     let said = ask.describe(&say.words.get(group.id()), &total.to_string(), ask.year);
+    let places: Vec<Place> = inside
+        .iter()
+        .map(|(at, _)| Place::new(Section::Agreements, *at))
+        .collect();
     Bar {
         group,
         parts,
@@ -140,11 +144,10 @@ fn bar(ask: Ask<'_>, group: Group, inside: &[(usize, &Agreement)]) -> Bar {
         value: Value {
             text: total.to_string(),
             description: format!("{said}\n{}", named.join(", ")),
-            datum: None,
-            places: inside
-                .iter()
-                .map(|(at, _)| Place::new(Section::Agreements, *at))
-                .collect(),
+            datum: Some(Datum::Count {
+                places: places.clone(),
+            }),
+            places,
         },
     }
 }

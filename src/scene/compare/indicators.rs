@@ -324,6 +324,10 @@ fn found(
             place: *place,
             field: Field::Value,
         }),
+        [part, whole] if kind == Kind::Debt => Some(Datum::Ratio {
+            part: *part,
+            whole: *whole,
+        }),
         _ => None,
     };
     Found {

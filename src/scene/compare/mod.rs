@@ -14,9 +14,10 @@ pub use trade::{Number, TradeCell, TradeColumn};
 
 use std::collections::BTreeSet;
 
+use super::facts;
+use super::pieces::Piece;
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
-use crate::analysis::number::{self, CountUnit};
 use crate::analysis::timeline::Group;
 use crate::analysis::{Datum, round_step};
 use crate::model::{ActorId, Place, STATES, Selection, SourceId, Vector};
@@ -64,7 +65,7 @@ pub struct ColumnScene {
     /// Its name.
     pub name: String,
     /// Capital, people, product.
-    pub facts: String,
+    pub facts: Vec<Piece>,
     /// Shares of its trade.
     pub shares: ShareRow,
     /// Trade with each row.
@@ -231,7 +232,7 @@ fn column(ask: Ask<'_>) -> ColumnScene {
         who: ask.who.clone(),
         year: ask.year,
         name: ask.name.to_owned(),
-        facts: facts(ask.say, &ask.who.actor()),
+        facts: facts::facts(ask.say, &ask.who.actor()),
         shares: shares::row(ask),
         trade: trade::column(ask),
         balance: ask.who.state().map(|id| balance::line(ask, id)),
@@ -242,33 +243,6 @@ fn column(ask: Ask<'_>) -> ColumnScene {
 
 fn most(bars: &[Bar]) -> usize {
     bars.iter().map(|bar| bar.total).max().unwrap_or(0)
-}
-
-/// Capital, people, product, as far as the dataset has them.
-fn facts(say: &Say<'_>, id: &ActorId) -> String {
-    let Some(actor) = say.index.actor(say.dataset, id) else {
-        return String::new();
-    };
-    let tag = say.words.language().tag();
-    let mut parts = Vec::new();
-    if let Some(capital) = &actor.capital {
-        parts.push(capital.names.get(tag).unwrap_or(&capital.name).clone());
-    }
-    if let Some(people) = &actor.population {
-        let (value, unit) = number::people(people.value, say.locale);
-        let id = match unit {
-            CountUnit::Million => "people-million",
-            CountUnit::Thousand => "people-thousand",
-            CountUnit::One => "people",
-        };
-        parts.push(say.words.with(id, &[("value", value.into())]));
-    }
-    if let Some(gdp) = &actor.gdp_musd {
-        let value = say.money(gdp.value).into();
-        let args = [("value", value), ("year", gdp.year.into())];
-        parts.push(say.words.with("gdp", &args));
-    }
-    parts.join(" · ")
 }
 
 /// The ticks of an axis from 0 to a top, about three steps, the last at or above the top.
