@@ -1,7 +1,7 @@
 //! What a click does, and the way back.
 
 use central_asia_atlas::analysis::WorkKind;
-use central_asia_atlas::app::{Action, AppState, Command, Layer, MapMode, Record, Tab};
+use central_asia_atlas::app::{Action, AppState, Command, Layer, MapMode, Mode, Record, Tab};
 use central_asia_atlas::model::{CorridorKind, Selection, SiteKind, Vector};
 use central_asia_atlas::text::Language;
 
@@ -215,4 +215,54 @@ fn the_next_start_shows_the_layer_as_it_was_left() {
         (state.view.map, state.view.year),
         (MapMode::Schematic, 2021)
     );
+}
+
+#[test]
+fn back_and_forward_lead_through_pages_tabs_records_and_modes() {
+    let mut world = after(vec![
+        Command::SetTab(Tab::Agreements),
+        Command::OpenRecord(Record::Agreement("a1".into())),
+        Command::SetYear(2022),
+        Command::SetMode(Mode::Timeline),
+    ]);
+    let before = world.state.view.clone();
+    let mut back = || {
+        world.apply(Command::Do(Action::ViewBefore));
+        let view = &world.state.view;
+        (view.mode, view.tab, view.records.len())
+    };
+    assert_eq!(back(), (Mode::Explore, Tab::Agreements, 1));
+    assert_eq!(back(), (Mode::Explore, Tab::Agreements, 0));
+    assert_eq!(back(), (Mode::Explore, Tab::Overview, 0));
+    // There is nothing before the first view.
+    assert_eq!(back(), (Mode::Explore, Tab::Overview, 0));
+    assert!(!Action::ViewBefore.enabled(&world.state));
+    for _ in 0..3 {
+        world.apply(Command::Do(Action::ViewAfter));
+    }
+    assert_eq!(world.state.view, before);
+    assert!(!Action::ViewAfter.enabled(&world.state));
+}
+
+#[test]
+fn going_somewhere_else_forgets_the_way_forward_and_a_year_does_not() {
+    let mut world = after(vec![
+        Command::Select(state("UZB")),
+        Command::Do(Action::ViewBefore),
+        Command::SetYear(2022),
+    ]);
+    assert!(Action::ViewAfter.enabled(&world.state));
+    world.apply(Command::Select(state("TJK")));
+    assert!(!Action::ViewAfter.enabled(&world.state));
+}
+
+#[test]
+fn esc_is_a_step_that_back_takes_again() {
+    let mut world = after(vec![
+        Command::OpenRecord(Record::Agreement("a1".into())),
+        Command::Do(Action::Back),
+    ]);
+    assert!(world.state.view.records.is_empty());
+    world.apply(Command::Do(Action::ViewBefore));
+    assert_eq!(world.state.view.records.len(), 1);
 }
