@@ -1,6 +1,7 @@
 //! What a value on screen is, apart from what it says.
 
 use super::figure::Preference;
+use super::indices::IndexKind;
 use super::measure::Measure;
 use crate::model::{ActorId, Place, Vector};
 
@@ -110,6 +111,17 @@ pub enum Datum {
         reporter: ActorId,
         /// The other side.
         partner: ActorId,
+        /// The year.
+        year: i32,
+    },
+    /// An index.
+    Index {
+        /// Which.
+        kind: IndexKind,
+        /// A state or the region.
+        reporter: ActorId,
+        /// With whom, where it is of a pair.
+        partner: Option<ActorId>,
         /// The year.
         year: i32,
     },

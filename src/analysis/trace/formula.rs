@@ -2,6 +2,7 @@
 
 use super::Quantity;
 use crate::analysis::Datum;
+use crate::analysis::indices::IndexKind;
 use crate::model::ActorId;
 
 /// A way of working out a value.
@@ -35,6 +36,8 @@ pub enum FormulaId {
     HeldEvents,
     /// Trade over the gross domestic product of the same year, in per cent.
     ShareOfGdp,
+    /// The formula of an index.
+    Index(IndexKind),
 }
 
 /// A work of literature.
@@ -61,7 +64,7 @@ const SHANNON: Literature = Literature {
 };
 
 impl FormulaId {
-    /// All formulas.
+    /// All formulas but those of the indices, which [`IndexKind::ALL`] lists.
     pub const ALL: [Self; 14] = [
         Self::ExportsAndImports,
         Self::SumOfMembers,
@@ -96,13 +99,15 @@ impl FormulaId {
             Self::RunningAgreements => "running-agreements",
             Self::HeldEvents => "held-events",
             Self::ShareOfGdp => "share-of-gdp",
+            Self::Index(kind) => kind.message(),
         }
     }
 
     /// Where the formula was first described; `None` for plain arithmetic and the atlas's own.
     pub const fn literature(self) -> Option<Literature> {
         match self {
-            Self::NormalisedEntropy => Some(SHANNON),
+            Self::NormalisedEntropy
+            | Self::Index(IndexKind::Balance | IndexKind::BalanceWithOthers) => Some(SHANNON),
             _ => None,
         }
     }
