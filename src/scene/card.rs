@@ -181,7 +181,16 @@ fn facts(say: &Say<'_>, trace: &Trace) -> Vec<Fact> {
     };
     if let Some(value) = trace.value {
         let unit = say.unit(&trace.quantity);
-        let exact = say.exact(value, trace.formula.is_some());
+        let exact = |value| say.exact(value, trace.formula.is_some());
+        // Of a range neither end is the value.
+        let bounds = trace.index.as_ref().and_then(|index| index.bounds);
+        let exact = match bounds {
+            Some((low, high)) => {
+                let args = [("low", exact(low).into()), ("high", exact(high).into())];
+                say.words.with("index-range", &args)
+            }
+            None => exact(value),
+        };
         let args = [("value", exact.into()), ("unit", unit.into())];
         add("card-label-exact", say.words.with("card-with-unit", &args));
     }

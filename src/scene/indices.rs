@@ -44,7 +44,11 @@ impl Indices {
         let with = say.with_vector(partner);
         Self {
             own: kinds().filter(|kind| own && alone(kind)).map(row).collect(),
-            pair: kinds().filter(|kind| !alone(kind)).map(row).collect(),
+            // Remittances are published by state, never for the region.
+            pair: kinds()
+                .filter(|kind| !alone(kind) && (own || *kind != IndexKind::RemittancesFromPartner))
+                .map(row)
+                .collect(),
             pair_head: if own {
                 with
             } else {
