@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
-use central_asia_atlas::analysis::Index;
 use central_asia_atlas::analysis::indices::{
-    IndexKind, IndexValue, PartOf, Remark, Settings, Why, index_value, series, stack,
+    IndexKind, IndexValue, PartOf, Remark, Settings, Subject, Why, index_value, series, stack,
 };
+use central_asia_atlas::analysis::{Datum, FormulaId, Index, trace};
 use central_asia_atlas::files;
 use central_asia_atlas::model::{ActorId, Dataset, Domain, STATES};
 use central_asia_atlas::text::{Language, Words};
@@ -302,4 +302,51 @@ fn ids_are_distinct_and_found_again() {
     assert!(sources.iter().any(|work| work.year == 1945));
     assert!(IndexKind::Balance.is_own_measure());
     assert!(IndexKind::GrowthContribution.literature().is_empty());
+}
+
+#[test]
+fn every_card_of_an_index_agrees_with_the_index_and_leads_on() {
+    let atlas = Atlas::new();
+    let mut known = std::collections::BTreeSet::new();
+    let mut unknown = 0;
+    for kind in IndexKind::ALL {
+        for reporter in STATES {
+            for year in [2019, 2022, 2024] {
+                let partner = (kind.subject() != Subject::Reporter).then_some("RUS");
+                let expected = atlas.of(kind, (reporter, partner), year);
+                let datum = Datum::Index {
+                    kind,
+                    reporter: ActorId::new(reporter),
+                    partner: partner.map(ActorId::new),
+                    year,
+                };
+                let card = trace(&atlas.dataset, &atlas.index, &datum);
+                assert_eq!(card.value, expected.value.clone().ok(), "{datum:?}");
+                let formula = card.formula.as_ref().unwrap();
+                assert_eq!(formula.id, FormulaId::Index(kind));
+                let values: Vec<f64> = formula.inputs.iter().filter_map(|i| i.value).collect();
+                let inputs: Vec<f64> = expected.inputs.iter().map(|i| i.value).collect();
+                assert_eq!(values, inputs, "{datum:?}");
+                if expected.value.is_err() {
+                    unknown += 1;
+                    assert_eq!(card.index, Some(expected), "the card tells the reason");
+                    continue;
+                }
+                known.insert(kind);
+                if card.value != Some(0.0) {
+                    assert!(!values.is_empty(), "{datum:?}");
+                    assert!(!card.sources.is_empty(), "{datum:?}");
+                }
+                for input in &formula.inputs {
+                    let own = trace(&atlas.dataset, &atlas.index, &input.datum);
+                    assert!(own.is_followed(), "{:?}", input.datum);
+                    if own.value.is_some() {
+                        assert_eq!(own.value, input.value, "{:?}", input.datum);
+                    }
+                }
+            }
+        }
+    }
+    assert!(known.len() >= 10, "only {known:?} have a value");
+    assert!(unknown > 0, "nothing is without a value");
 }

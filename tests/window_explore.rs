@@ -6,7 +6,8 @@
 #[expect(dead_code, reason = "each test uses a part")]
 mod window;
 
-use central_asia_atlas::analysis::Measure;
+use central_asia_atlas::analysis::indices::IndexKind;
+use central_asia_atlas::analysis::{Datum, Measure, trace};
 use central_asia_atlas::app::{Command, MapMode, Record, Tab};
 use central_asia_atlas::model::{ActorId, Domain, Selection, Vector};
 use egui::Key;
@@ -666,4 +667,29 @@ fn zoom_buttons_move_the_labels_and_fit_brings_them_back() {
     window.click(Role::Button, "Whole map");
     window.settle();
     assert_eq!(place(&window), home);
+}
+
+#[test]
+fn an_index_is_read_in_the_panel_and_its_card_shows_the_formula() {
+    let mut window = Window::open();
+    window.push(Command::SetTab(Tab::Partners));
+    window.push(Command::SetYear(2023));
+    assert!(window.shows("Indices"));
+    assert!(window.shows("with Russia"));
+    assert!(window.shows("Number of equal partners"));
+    let datum = Datum::Index {
+        kind: IndexKind::EqualPartners,
+        reporter: ActorId::new("KAZ"),
+        partner: None,
+        year: 2023,
+    };
+    let document = &window.state().document;
+    let found = trace(&document.dataset, &document.index, &datum);
+    let value = window
+        .state()
+        .say()
+        .quantity(found.value.unwrap(), &found.quantity);
+    window.press(Role::Button, &value);
+    assert_eq!(window.state().view.card, Some(datum));
+    assert!(window.shows("1 / concentration on partners"));
 }

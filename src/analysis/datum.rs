@@ -1,6 +1,7 @@
 //! What a value on screen is, apart from what it says.
 
 use super::figure::Preference;
+use super::indices::IndexKind;
 use super::measure::Measure;
 use crate::model::{ActorId, Place, Vector};
 
@@ -124,6 +125,17 @@ pub enum Datum {
         part: Place,
         /// The record below it.
         whole: Place,
+    },
+    /// An index.
+    Index {
+        /// Which.
+        kind: IndexKind,
+        /// A state or the region.
+        reporter: ActorId,
+        /// With whom, where it is of a pair.
+        partner: Option<ActorId>,
+        /// The year.
+        year: i32,
     },
     /// A field of a record.
     Record {

@@ -13,6 +13,7 @@ use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
 use crate::scene::compare::{CompareLook, CompareScene};
+use crate::scene::indices::Indices;
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::members::MembersScene;
 use crate::scene::over_years::OverYears;
@@ -129,6 +130,11 @@ impl<'a> Pass<'a> {
     /// Shares and balance of a reporter year by year.
     pub fn over_years(&mut self, reporter: &ActorId) -> Arc<OverYears> {
         self.scenes.over_years(self.state, self.tokens, reporter)
+    }
+
+    /// The indices of this view, of a reporter and with the chosen partner.
+    pub fn indices(&mut self, reporter: &ActorId) -> Arc<Indices> {
+        self.scenes.indices(self.state, self.tokens, reporter)
     }
 
     /// What a pair has besides trade.

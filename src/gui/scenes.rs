@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use crate::analysis::Board;
 use crate::app::AppState;
-use crate::model::{ActorId, Place, Vector};
+use crate::model::{ActorId, Place, Selection, Vector};
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
 use crate::scene::compare::{CompareLook, CompareScene};
+use crate::scene::indices::Indices;
 use crate::scene::map::{MapLook, MapScene};
 use crate::scene::members::{MembersLook, MembersScene};
 use crate::scene::over_years::OverYears;
@@ -42,6 +43,7 @@ pub struct Scenes {
     boards: Cache<Board, BoardScene>,
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
+    indices: Cache<(ActorId, Vector, i32, bool), Indices>,
     beyond: Cache<(ActorId, Vector), Beyond>,
     compare: Option<(CompareLook, Arc<CompareScene>)>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
@@ -243,6 +245,25 @@ impl Scenes {
         self.settle(state, tokens);
         self.over_years
             .get(reporter.clone(), || OverYears::new(&state.say(), reporter))
+    }
+
+    /// The indices of a reporter and of its pair with the chosen partner, in the year of the view.
+    pub fn indices(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        reporter: &ActorId,
+    ) -> Arc<Indices> {
+        self.settle(state, tokens);
+        let view = &state.view;
+        let (partner, own) = match view.selection {
+            Selection::Partner(vector) => (vector, false),
+            Selection::Region | Selection::State(_) => (view.partner, true),
+        };
+        let key = (reporter.clone(), partner, view.year, own);
+        self.indices.get(key, || {
+            Indices::new(&state.say(), reporter, partner, view.year, own)
+        })
     }
 
     /// What a pair has besides trade.

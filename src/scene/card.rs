@@ -59,6 +59,8 @@ pub struct FormulaWords {
     pub exclusions: String,
     /// The work it comes from, with its address.
     pub literature: Option<(String, String)>,
+    /// Works without an address.
+    pub works: Vec<String>,
     /// What goes in.
     pub inputs: Vec<InputRow>,
     /// How many more go in than are listed.
@@ -125,6 +127,9 @@ impl Card {
 
 /// The value in words.
 pub fn value(say: &Say<'_>, datum: &Datum, trace: &Trace) -> String {
+    if let Some(index) = &trace.index {
+        return say.index_value(index, &trace.quantity);
+    }
     match (trace.value, &trace.words) {
         (Some(value), _) => say.quantity(value, &trace.quantity),
         (None, Some(words)) => in_language(say, datum).unwrap_or_else(|| words.clone()),
@@ -176,7 +181,16 @@ fn facts(say: &Say<'_>, trace: &Trace) -> Vec<Fact> {
     };
     if let Some(value) = trace.value {
         let unit = say.unit(&trace.quantity);
-        let exact = say.exact(value, trace.formula.is_some());
+        let exact = |value| say.exact(value, trace.formula.is_some());
+        // Of a range neither end is the value.
+        let bounds = trace.index.as_ref().and_then(|index| index.bounds);
+        let exact = match bounds {
+            Some((low, high)) => {
+                let args = [("low", exact(low).into()), ("high", exact(high).into())];
+                say.words.with("index-range", &args)
+            }
+            None => exact(value),
+        };
         let args = [("value", exact.into()), ("unit", unit.into())];
         add("card-label-exact", say.words.with("card-with-unit", &args));
     }
@@ -209,6 +223,9 @@ fn notes(say: &Say<'_>, datum: &Datum, trace: &Trace) -> Vec<String> {
         .and_then(|missing| why(say, datum, missing))
         .into_iter()
         .collect();
+    if let Some(index) = &trace.index {
+        notes.extend(say.index_notes(index));
+    }
     notes.extend(trace.notes.iter().take(NOTES).cloned());
     if trace.notes.len() > NOTES {
         let count = trace.notes.len() - NOTES;
@@ -253,7 +270,11 @@ fn words_of(say: &Say<'_>, formula: &Formula) -> FormulaWords {
         say.words.with(id, &[("names", names.join(", ").into())])
     };
     FormulaWords {
-        text: say.words.get(&format!("card-formula-{}", formula.id.id())),
+        text: say.words.get(&match formula.id {
+            FormulaId::Index(kind) => kind.formula(),
+            other => format!("card-formula-{}", other.id()),
+        }),
+        works: works(formula.id),
         exclusions,
         literature: formula.id.literature().map(|work| {
             let text = format!(
@@ -274,6 +295,21 @@ fn words_of(say: &Say<'_>, formula: &Formula) -> FormulaWords {
             .collect(),
         more_inputs: formula.inputs.len().saturating_sub(SHOWN),
     }
+}
+
+/// Where the formula of an index was first described; the work with an address stands apart.
+fn works(id: FormulaId) -> Vec<String> {
+    let FormulaId::Index(kind) = id else {
+        return Vec::new();
+    };
+    if id.literature().is_some() {
+        return Vec::new();
+    }
+    let line = |work: &crate::analysis::indices::Literature| {
+        let (author, title) = (work.author, work.title);
+        format!("{author}, “{title}”, {}, {}", work.published_in, work.year)
+    };
+    kind.literature().iter().map(line).collect()
 }
 
 fn written(say: &Say<'_>, value: Option<f64>, quantity: &Quantity) -> String {

@@ -46,12 +46,7 @@ impl Say<'_> {
                 if measure.has_partner(self.index) {
                     return self.pair(&name, state, partner, *year);
                 }
-                let args = [
-                    ("what", Arg::from(name)),
-                    ("who", self.short(state).into()),
-                    ("year", (*year).into()),
-                ];
-                self.words.with("card-alone", &args)
+                self.alone(&name, state, *year)
             }
             Datum::Share {
                 reporter,
@@ -85,18 +80,32 @@ impl Say<'_> {
                 partner,
                 year,
             } => self.pair(&self.words.get("card-gap"), reporter, partner, *year),
-            Datum::Count { places } => {
-                let what = places
-                    .first()
-                    .map_or_else(String::new, |place| self.section(place.section));
-                self.words.with("card-count", &[("what", what.into())])
-            }
+            Datum::Count { places } => self.count_of(places),
             Datum::Ratio { part, .. } => {
                 let name = self.field_of(*part, Field::Value);
                 self.words.with("card-ratio", &[("part", name.into())])
             }
+            Datum::Index {
+                kind,
+                reporter,
+                partner,
+                year,
+            } => {
+                let name = self.words.get(kind.message());
+                match partner {
+                    Some(partner) => self.pair(&name, reporter, partner, *year),
+                    None => self.alone(&name, reporter, *year),
+                }
+            }
             Datum::Record { place, field } => self.field_of(*place, *field),
         }
+    }
+
+    /// "Agreements, counted".
+    fn count_of(&self, places: &[Place]) -> String {
+        let section = places.first().map(|place| self.section(place.section));
+        let args = [("what", section.unwrap_or_default().into())];
+        self.words.with("card-count", &args)
     }
 
     /// The name of a flow.
@@ -116,6 +125,15 @@ impl Say<'_> {
             ("year", year.into()),
         ];
         self.words.with("card-pair", &args)
+    }
+
+    fn alone(&self, what: &str, who: &ActorId, year: i32) -> String {
+        let args = [
+            ("what", Arg::from(what)),
+            ("who", self.short(who).into()),
+            ("year", year.into()),
+        ];
+        self.words.with("card-alone", &args)
     }
 
     fn of_one(&self, id: &str, who: &ActorId, year: i32) -> String {
@@ -227,6 +245,8 @@ impl Say<'_> {
             Quantity::Musd => self.money(value),
             Quantity::Percent => self.share(value / 100.0),
             Quantity::Change => unit("percent", number::signed(value, self.locale)),
+            Quantity::Points => unit("index-points", number::signed(value, self.locale)),
+            Quantity::Partners => number::decimals(value, 1, self.locale),
             Quantity::Index => number::decimals(value, 2, self.locale),
             Quantity::Count => number::count(value, self.locale),
             Quantity::People => self.people(value),
@@ -272,6 +292,8 @@ impl Say<'_> {
             Quantity::Musd => "card-unit-musd",
             Quantity::Percent | Quantity::Change => "card-unit-percent",
             Quantity::Index => "card-unit-index",
+            Quantity::Points => "card-unit-points",
+            Quantity::Partners => "card-unit-partners",
             Quantity::Count => "card-unit-count",
             Quantity::People => "card-unit-people",
             Quantity::SquareKm => "card-unit-square-km",

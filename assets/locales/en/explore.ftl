@@ -263,3 +263,12 @@ index-gap-importer = The importer reports more than freight explains
 index-gap-exporter = The exporter reports more: the gap is below the freight
 index-gap-explained = Freight explains the gap
 index-year-borrowed = Value of { $year }: none for { $wanted }
+
+## Indices in the panel
+
+indices-title = Indices
+index-not-computable = not computable
+index-range = { $low } to { $high }
+index-points = { $value } pp
+card-unit-points = percentage points
+card-unit-partners = partners

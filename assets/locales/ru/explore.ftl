@@ -263,3 +263,12 @@ index-gap-importer = Импортёр сообщает больше, чем об
 index-gap-exporter = Экспортёр сообщает больше: разрыв меньше фрахта
 index-gap-explained = Фрахт объясняет разрыв
 index-year-borrowed = Значение за { $year } год: за { $wanted } данных нет
+
+## Индексы на панели
+
+indices-title = Индексы
+index-not-computable = не рассчитать
+index-range = от { $low } до { $high }
+index-points = { $value } п. п.
+card-unit-points = процентные пункты
+card-unit-partners = партнёров

@@ -2,6 +2,7 @@
 
 use super::Quantity;
 use crate::analysis::Datum;
+use crate::analysis::indices::IndexKind;
 use crate::model::ActorId;
 
 /// A way of working out a value.
@@ -39,6 +40,8 @@ pub enum FormulaId {
     Count,
     /// One record's value over another's, in per cent.
     Ratio,
+    /// The formula of an index.
+    Index(IndexKind),
 }
 
 /// A work of literature.
@@ -65,7 +68,7 @@ const SHANNON: Literature = Literature {
 };
 
 impl FormulaId {
-    /// All formulas.
+    /// All formulas but those of the indices, which [`IndexKind::ALL`] lists.
     pub const ALL: [Self; 16] = [
         Self::ExportsAndImports,
         Self::SumOfMembers,
@@ -104,13 +107,15 @@ impl FormulaId {
             Self::ShareOfGdp => "share-of-gdp",
             Self::Count => "count",
             Self::Ratio => "ratio",
+            Self::Index(kind) => kind.message(),
         }
     }
 
     /// Where the formula was first described; `None` for plain arithmetic and the atlas's own.
     pub const fn literature(self) -> Option<Literature> {
         match self {
-            Self::NormalisedEntropy => Some(SHANNON),
+            Self::NormalisedEntropy
+            | Self::Index(IndexKind::Balance | IndexKind::BalanceWithOthers) => Some(SHANNON),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@
 //! cannot disagree.
 
 mod formula;
+mod index;
 mod measure;
 mod record;
 
@@ -13,6 +14,7 @@ pub use record::{UsedBy, other_sides, sources_of, used_by};
 use super::Index;
 use super::datum::{Datum, Flow};
 use super::figure::{Figure, MadeOf, Preference, Side, figure};
+use super::indices::IndexValue;
 use super::mirror::{Missing, both_sides, why_missing};
 use super::shares::{Part, Shares, Tier, balance_index, shares};
 use crate::model::{
@@ -30,6 +32,10 @@ pub enum Quantity {
     Change,
     /// A number from 0 to 1.
     Index,
+    /// Percentage points with a sign.
+    Points,
+    /// A number of partners, not a whole one.
+    Partners,
     /// A number of things.
     Count,
     /// People.
@@ -77,6 +83,8 @@ pub struct Trace {
     pub formula: Option<Formula>,
     /// Why there is no value.
     pub missing: Option<Missing>,
+    /// The index that the value is: its bounds, its remarks, why it cannot be computed.
+    pub index: Option<IndexValue>,
 }
 
 impl Trace {
@@ -97,6 +105,7 @@ impl Trace {
             rows: Vec::new(),
             formula: None,
             missing: None,
+            index: None,
         }
     }
 
@@ -119,7 +128,14 @@ impl Trace {
     /// Whether a reader can follow it: to a source, to inputs, to records, or to the reason why it is missing.
     pub fn is_followed(&self) -> bool {
         let inputs = self.formula.as_ref().is_some_and(|f| !f.inputs.is_empty());
-        !self.sources.is_empty() || inputs || !self.rows.is_empty() || self.missing.is_some()
+        !self.sources.is_empty()
+            || inputs
+            || !self.rows.is_empty()
+            || self.missing.is_some()
+            || self
+                .index
+                .as_ref()
+                .is_some_and(|index| index.value.is_err())
     }
 }
 
@@ -167,6 +183,12 @@ pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
         } => from.gap(reporter, partner, *year),
         Datum::Count { places } => from.count_of(places),
         Datum::Ratio { part, whole } => from.ratio(*part, *whole),
+        Datum::Index {
+            kind,
+            reporter,
+            partner,
+            year,
+        } => index::of_index(dataset, index, *kind, reporter, partner.as_ref(), *year),
         Datum::Record { place, field } => record::of_record(dataset, index, *place, *field),
     }
 }

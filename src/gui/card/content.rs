@@ -131,6 +131,9 @@ fn formula_part(state: &mut CardState, ui: &mut Ui, pass: &mut Pass<'_>, formula
     if !formula.exclusions.is_empty() {
         widgets::muted(ui, pass.tokens, &formula.exclusions);
     }
+    for work in &formula.works {
+        widgets::muted(ui, pass.tokens, work);
+    }
     if let Some((text, url)) = &formula.literature {
         let response = widgets::link(ui, pass.tokens, text);
         if response

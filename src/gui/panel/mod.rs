@@ -4,6 +4,7 @@ mod agreements;
 mod beyond;
 mod events;
 mod header;
+mod indices;
 mod lines;
 mod members;
 mod note;

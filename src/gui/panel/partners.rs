@@ -19,6 +19,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
     match pass.state.view.selection.clone() {
         Selection::Partner(vector) => {
             states_of(ui, pass, vector);
+            super::indices::show(ui, pass);
             super::beyond::show(ui, pass);
         }
         Selection::Region | Selection::State(_) => {
@@ -27,6 +28,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
             ui.add_space(16.0);
             rows(ui, pass);
             super::over_years::show(ui, pass);
+            super::indices::show(ui, pass);
             super::beyond::show(ui, pass);
         }
     }

@@ -1,0 +1,54 @@
+//! Where an index comes from: its inputs, whom it leaves out, why there is none.
+
+use super::{Formula, FormulaId, Input, Quantity, Trace, add_new};
+use crate::analysis::Index;
+use crate::analysis::indices::{IndexKind, IndexUnit, Remark, Settings, index_value};
+use crate::model::{ActorId, Dataset};
+
+/// Everything about an index, computed as lists compute it.
+pub(super) fn of_index(
+    dataset: &Dataset,
+    index: &Index,
+    kind: IndexKind,
+    reporter: &ActorId,
+    partner: Option<&ActorId>,
+    year: i32,
+) -> Trace {
+    let settings = Settings::default();
+    let found = index_value(dataset, index, kind, reporter, partner, year, &settings);
+    let mut trace = Trace::empty(quantity(kind.unit()), Some(found.year));
+    trace.value = found.value.as_ref().ok().copied();
+    for input in &found.inputs {
+        trace.confidence = trace.confidence.max(Some(input.confidence));
+        add_new(&mut trace.reported_by, &input.reported_by);
+        add_new(&mut trace.sources, &input.sources);
+        add_new(&mut trace.rows, &input.places);
+    }
+    let inputs = found.inputs.iter().map(|input| Input {
+        datum: input.datum.clone(),
+        value: Some(input.value),
+        quantity: quantity(input.unit),
+    });
+    let excluded = found.remarks.iter().filter_map(|remark| match remark {
+        Remark::WithoutFigure(partner) => Some(partner.clone()),
+        _ => None,
+    });
+    trace.formula = Some(Formula {
+        id: FormulaId::Index(kind),
+        inputs: inputs.collect(),
+        excluded: excluded.collect(),
+    });
+    trace.index = Some(found);
+    trace
+}
+
+const fn quantity(unit: IndexUnit) -> Quantity {
+    match unit {
+        IndexUnit::Percent => Quantity::Percent,
+        IndexUnit::PercentagePoints => Quantity::Points,
+        IndexUnit::ZeroToOne => Quantity::Index,
+        IndexUnit::Partners => Quantity::Partners,
+        IndexUnit::Musd => Quantity::Musd,
+        IndexUnit::Count => Quantity::Count,
+    }
+}

@@ -1,0 +1,161 @@
+//! The indices in rows, and in words what they leave out and why one cannot be computed.
+
+use super::say::Say;
+use crate::analysis::indices::{IndexKind, IndexValue, Remark, Subject, Why};
+use crate::analysis::{Datum, Quantity, trace};
+use crate::model::{ActorId, IndicatorId, Vector};
+use crate::text::Arg;
+
+/// An index of the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexRow {
+    /// Its name.
+    pub name: String,
+    /// Its short explanation.
+    pub tip: String,
+    /// The value with its unit, or that it is not computable.
+    pub value: String,
+    /// Why there is no value; `None` where there is one.
+    pub why: Option<String>,
+    /// Its card.
+    pub datum: Datum,
+}
+
+/// The indices of a reporter and of the pair with a partner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indices {
+    /// Of the reporter alone; none on a partner's page.
+    pub own: Vec<IndexRow>,
+    /// With the partner.
+    pub pair: Vec<IndexRow>,
+    /// Of which pair the second list is.
+    pub pair_head: String,
+}
+
+impl Indices {
+    /// The indices of a year; with `own` also those of the reporter alone.
+    pub fn new(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32, own: bool) -> Self {
+        let alone = |kind: &IndexKind| kind.subject() == Subject::Reporter;
+        let row = |kind: IndexKind| {
+            let partner = (!alone(&kind)).then(|| partner.id());
+            IndexRow::new(say, kind, reporter, partner, year)
+        };
+        let kinds = || IndexKind::ALL.into_iter();
+        let with = say.with_vector(partner);
+        Self {
+            own: kinds().filter(|kind| own && alone(kind)).map(row).collect(),
+            // Remittances are published by state, never for the region.
+            pair: kinds()
+                .filter(|kind| !alone(kind) && (own || *kind != IndexKind::RemittancesFromPartner))
+                .map(row)
+                .collect(),
+            pair_head: if own {
+                with
+            } else {
+                format!("{} {with}", say.short(reporter))
+            },
+        }
+    }
+}
+
+impl IndexRow {
+    fn new(
+        say: &Say<'_>,
+        kind: IndexKind,
+        reporter: &ActorId,
+        partner: Option<ActorId>,
+        year: i32,
+    ) -> Self {
+        let datum = Datum::Index {
+            kind,
+            reporter: reporter.clone(),
+            partner,
+            year,
+        };
+        let found = trace(say.dataset, say.index, &datum);
+        let why = found
+            .index
+            .as_ref()
+            .and_then(|index| index.value.as_ref().err());
+        Self {
+            name: say.words.get(kind.message()),
+            tip: say.words.get(&kind.tip()),
+            value: super::card::value(say, &datum, &found),
+            why: why.map(|why| say.why_no_index(why)),
+            datum,
+        }
+    }
+}
+
+impl Say<'_> {
+    /// The value of an index with its unit, both ends where only a range is known, or that it is not computable.
+    pub fn index_value(&self, index: &IndexValue, quantity: &Quantity) -> String {
+        let Ok(value) = index.value else {
+            return self.words.get("index-not-computable");
+        };
+        match index.bounds {
+            Some((low, high)) => {
+                let args = [low, high].map(|end| Arg::from(self.quantity(end, quantity)));
+                let [low, high] = args;
+                self.words
+                    .with("index-range", &[("low", low), ("high", high)])
+            }
+            None => self.quantity(value, quantity),
+        }
+    }
+
+    /// Why an index cannot be computed, and what it leaves out besides partners without a figure.
+    pub fn index_notes(&self, index: &IndexValue) -> Vec<String> {
+        let why = index.value.as_ref().err().map(|why| self.why_no_index(why));
+        let remarks = index.remarks.iter();
+        let remarks = remarks.filter(|remark| !matches!(remark, Remark::WithoutFigure(_)));
+        why.into_iter()
+            .chain(remarks.map(|remark| self.index_remark(remark)))
+            .collect()
+    }
+
+    /// Why an index cannot be computed.
+    pub fn why_no_index(&self, why: &Why) -> String {
+        let who = |id: &ActorId| Arg::from(self.short(id));
+        let args: Vec<(&str, Arg)> = match why {
+            Why::NotApplicable | Why::WrongYears | Why::NotComparable => Vec::new(),
+            Why::NoFigure { partner, year, .. } => {
+                vec![("partner", who(partner)), ("year", (*year).into())]
+            }
+            Why::NoTotal { of, year } => vec![("actor", who(of)), ("year", (*year).into())],
+            Why::TotalBelowParts { year } | Why::NothingTraded { year } => {
+                vec![("year", (*year).into())]
+            }
+            Why::TooFewPartners { have, need } => {
+                vec![("have", (*have).into()), ("need", (*need).into())]
+            }
+            Why::OtherStatistics { partner } => vec![("partner", who(partner))],
+            Why::NotSplit { by } => vec![("actor", who(by))],
+            Why::OneSideOnly { missing } => vec![("actor", who(missing))],
+            Why::NoObservation { indicator, year } => {
+                let name = self.indicator(&IndicatorId::new(indicator));
+                vec![("indicator", name.into()), ("year", (*year).into())]
+            }
+        };
+        self.words.with(why.message(), &args)
+    }
+
+    fn index_remark(&self, remark: &Remark) -> String {
+        let args: Vec<(&str, Arg)> = match remark {
+            Remark::WithoutFigure(partner) | Remark::NotComparable(partner) => {
+                vec![("partner", self.short(partner).into())]
+            }
+            Remark::PartOnly { partner, have, of } => vec![
+                ("partner", self.short(partner).into()),
+                ("have", (*have).into()),
+                ("of", (*of).into()),
+            ],
+            Remark::Others(share) => vec![("share", self.share(*share).into())],
+            Remark::SignedOnly(count) | Remark::EntryUnknown(count) => {
+                vec![("count", (*count).into())]
+            }
+            Remark::MixedStatistics | Remark::PartsOverlap | Remark::AsPublished => Vec::new(),
+        };
+        self.words.with(remark.message(), &args)
+    }
+}
