@@ -208,20 +208,20 @@ fn every_term_of_a_record_page_has_words() {
         ($($family:literal of $terms:ty),+) => {
             [$(<$terms>::ALL
                 .iter()
-                .map(|term| format!("{}-{}", $family, term.as_str()))
+                .map(|term| format!("{}{}", $family, term.as_str()))
                 .collect::<Vec<String>>()),+]
             .concat()
         };
     }
     let ids = ids![
-        "actor" of ActorKind,
-        "corridor" of CorridorKind,
-        "coverage" of Coverage,
-        "investment" of InvestmentMeasure,
-        "membership" of MembershipStatus,
-        "role" of Role,
-        "site" of SiteKind,
-        "works-status" of WorksStatus
+        "actor-" of ActorKind,
+        "corridor-" of CorridorKind,
+        "coverage-" of Coverage,
+        "investment-" of InvestmentMeasure,
+        "membership-" of MembershipStatus,
+        "role-" of Role,
+        "site-" of SiteKind,
+        "works-status-" of WorksStatus
     ];
     let missing: Vec<&String> = ids.iter().filter(|id| !words.has(id)).collect();
     assert_eq!(missing, Vec::<&String>::new());
