@@ -12,9 +12,9 @@ mod window;
 use std::collections::BTreeSet;
 
 use central_asia_atlas::analysis::{
-    Datum, Field, Flow, Measure, Preference, Quantity, Trace, trace,
+    Board, Datum, Field, Flow, Measure, Preference, Quantity, Trace, trace,
 };
-use central_asia_atlas::app::{AppState, Command, Mode, Record, Tab};
+use central_asia_atlas::app::{AppState, Command, DataPage, Mode, Record, Tab};
 use central_asia_atlas::model::{
     ActorId, Dataset, Place, REGION, STATES, Section, Selection, Vector,
 };
@@ -272,6 +272,67 @@ fn every_value_of_the_time_line_leads_to_its_card() {
         opens || counts || exception(state, text).is_some()
     });
     assert!(found.is_empty(), "time line: {found:#?}");
+}
+
+/// Values without a card in this window, each told by its words.
+fn bare(window: &Window, is_counter: impl Fn(&Text) -> bool) -> Vec<String> {
+    let state = window.state();
+    let found = without_card(texts(&window.harness), |text| {
+        is_counter(text) || exception(state, text).is_some()
+    });
+    found
+        .into_iter()
+        .map(|text| format!("{:?} {}", text.role, text.words))
+        .collect()
+}
+
+/// A row or a mark, which opens its record; or how many there are of a kind.
+fn opens_a_record(text: &Text) -> bool {
+    let is_count = text.words.chars().all(|c| c.is_ascii_digit());
+    text.role == Role::Button || (text.role == Role::Label && is_count)
+}
+
+#[test]
+fn every_value_of_the_layers_leads_to_its_card_or_record() {
+    let mut window = Window::open();
+    for layer in window.state().layers() {
+        window.push(Command::SetLayer(layer.clone()));
+        let found = bare(&window, |text| {
+            opens_a_record(text) || text.words.contains(" corridors, ")
+        });
+        assert!(found.is_empty(), "{layer:?}: {found:#?}");
+    }
+}
+
+#[test]
+fn every_value_of_the_page_of_the_dataset_leads_to_its_card_or_record() {
+    let mut window = Window::open();
+    window.push(Command::SetMode(Mode::Data));
+    let sources = &window.state().document.dataset.sources;
+    let titles: Vec<String> = sources.iter().map(|source| source.title.clone()).collect();
+    // The page about the data holds the dataset's own words and counts, no figures.
+    let pages = DataPage::ALL
+        .into_iter()
+        .filter(|page| *page != DataPage::About);
+    let boards = Board::ALL
+        .iter()
+        .map(|board| (DataPage::Missing, Some(*board)));
+    for (page, board) in pages.map(|page| (page, None)).chain(boards) {
+        window.push(Command::SetDataPage(page));
+        if let Some(board) = board {
+            window.push(Command::SetBoard(board));
+        }
+        let found = bare(&window, |text| {
+            opens_a_record(text)
+                || text.role == Role::CheckBox
+                || text.words.ends_with(" findings")
+                || text.words.ends_with(" full-year figures")
+                || text.words.ends_with(" sources")
+                || (text.role == Role::Link
+                    && titles.iter().any(|title| text.words.contains(title)))
+        });
+        assert!(found.is_empty(), "{page:?} {board:?}: {found:#?}");
+    }
 }
 
 #[test]

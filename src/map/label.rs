@@ -48,13 +48,13 @@ pub struct Placed {
 }
 
 /// Gap between labels and around leaders.
-const APART: f32 = 2.0;
+pub(super) const APART: f32 = 2.0;
 /// How far from its circle or dot a label may go.
 const STEPS: [f32; 5] = [8.0, 20.0, 36.0, 56.0, 80.0];
 /// A label may reach so far beyond the free circle before it counts as too large: a halo covers the border.
 const STRETCH: f32 = 1.2;
 /// Sides in the order they are tried, as signs of x and y: right, left, above, below, then corners.
-const SIDES: [[f32; 2]; 8] = [
+pub(super) const SIDES: [[f32; 2]; 8] = [
     [1.0, 0.0],
     [-1.0, 0.0],
     [0.0, -1.0],

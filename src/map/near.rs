@@ -2,22 +2,10 @@
 //!
 //! Labels ask in turn, so those that matter more ask first. Everything is in screen points, y down.
 
+use super::label::{APART, SIDES};
 use super::line::at_share;
 use super::plane::Rect4;
 
-/// Gap between two labels.
-const APART: f32 = 2.0;
-/// Sides in the order they are tried, as signs of x and y: right, left, above, below, then corners.
-const SIDES: [[f32; 2]; 8] = [
-    [1.0, 0.0],
-    [-1.0, 0.0],
-    [0.0, -1.0],
-    [0.0, 1.0],
-    [1.0, -1.0],
-    [1.0, 1.0],
-    [-1.0, -1.0],
-    [-1.0, 1.0],
-];
 /// Where along a line a label is tried.
 const SHARES: [f32; 13] = [
     0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12, 0.88, 0.06, 0.94,

@@ -1,9 +1,11 @@
 //! The board of what is missing: lines of a country by years, each cell a mark with its words.
 
+use super::pieces::{Piece, marked, pieces};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
 use crate::analysis::{
-    self, Board, Cell, Coverage, Evidence, Flow, Line, Missing, With, coverage, number,
+    self, Board, Cell, Coverage, Datum, Evidence, Field, Flow, Line, Measure, Missing, Preference,
+    With, coverage, number,
 };
 use crate::model::{ActorId, IndicatorId, Place, Section, SourceId, Vector, WORLD};
 
@@ -151,22 +153,116 @@ impl BoardScene {
     }
 
     /// What a cell holds in words: who reported what, or who has not.
-    pub fn explain(&self, say: &Say<'_>, line: usize, column: usize) -> Vec<String> {
+    pub fn explain(&self, say: &Say<'_>, line: usize, column: usize) -> Vec<Vec<Piece>> {
         let (Some(of), Some(cell)) = (
             self.coverage.lines.get(line),
             self.coverage.cell(line, column),
         ) else {
             return Vec::new();
         };
-        let mut lines = said(say, of, cell);
+        let mut lines = self.said(say, of, cell, self.coverage.year(column));
         if !cell.evidence.is_figure() {
-            lines.push(self.hole(say, of, (line, column), cell));
+            lines.push(vec![Piece::words(self.hole(say, of, (line, column), cell))]);
         }
         let sources = sources(say, &cell.places);
         if !sources.is_empty() {
-            lines.push(sources);
+            lines.push(vec![Piece::words(sources)]);
         }
         lines
+    }
+
+    /// What each side says; a value leads to its card.
+    fn said(&self, say: &Say<'_>, line: &Line, cell: &Cell, year: i32) -> Vec<Vec<Piece>> {
+        let value = |value: f64| match &line.with {
+            With::Partner(_) => say.money(value),
+            With::Indicator(id) => {
+                let found = say.dataset.indicators.iter().find(|other| other.id == *id);
+                let unit = found.map_or("", |indicator| indicator.unit.as_str());
+                format!("{} {unit}", number::plain(value, say.locale))
+            }
+        };
+        let piece = |amount: f64, preference| {
+            let datum = self.datum(say, line, cell, (year, amount, preference));
+            Piece {
+                text: value(amount),
+                datum,
+            }
+        };
+        let says = |who: String, amount: f64, preference| {
+            let piece = piece(amount, preference);
+            let args = [("who", who.into()), ("value", marked(&piece.text).into())];
+            let data: Vec<(String, Datum)> = piece
+                .datum
+                .map(|datum| (piece.text, datum))
+                .into_iter()
+                .collect();
+            pieces(&say.words.with("board-says", &args), &data)
+        };
+        let mut lines = Vec::new();
+        if let Some(musd) = cell.state {
+            lines.push(says(say.actor(&line.state), musd, Preference::State));
+        }
+        if let (Some(musd), With::Partner(partner)) = (cell.partner, &line.with) {
+            lines.push(says(partner_name(say, partner), musd, Preference::Partner));
+        }
+        if let Some(amount) = cell.other {
+            lines.push(if cell.evidence == Evidence::Recorded {
+                vec![piece(amount, Preference::Default)]
+            } else {
+                let who = reporters(say, &cell.places);
+                says(say.actors(&who), amount, Preference::Default)
+            });
+        }
+        if let Some((have, of)) = cell.members {
+            let args = [("have", have.into()), ("of", of.into())];
+            lines.push(vec![Piece::words(say.words.with("of-members", &args))]);
+        }
+        lines
+    }
+
+    /// What a value of a cell is: a figure of trade, else the record that holds it, else the sum of its members.
+    fn datum(
+        &self,
+        say: &Say<'_>,
+        line: &Line,
+        cell: &Cell,
+        (year, amount, preference): (i32, f64, Preference),
+    ) -> Option<Datum> {
+        if let (Board::Trade(flow), With::Partner(partner)) = (self.coverage.board, &line.with) {
+            return Some(Datum::Trade {
+                reporter: line.state.clone(),
+                partner: partner.clone(),
+                year,
+                flow,
+                preference,
+            });
+        }
+        let holds = |place: &&Place| match place.section {
+            Section::Investments => {
+                let row = say.dataset.investments.get(place.at);
+                row.and_then(|row| row.value_musd) == Some(amount)
+            }
+            Section::Observations => {
+                let row = say.dataset.observations.get(place.at);
+                row.and_then(|row| row.value) == Some(amount)
+            }
+            _ => false,
+        };
+        if let Some(place) = cell.places.iter().find(holds) {
+            return Some(Datum::Record {
+                place: *place,
+                field: Field::Value,
+            });
+        }
+        match (self.coverage.board, &line.with) {
+            (Board::Investment(kind), With::Partner(partner)) => Some(Datum::Measure {
+                measure: Measure::Investment(kind),
+                state: line.state.clone(),
+                partner: partner.clone(),
+                year,
+            }),
+            _ => None,
+        }
     }
 
     fn hole(
@@ -270,41 +366,6 @@ fn pair(say: &Say<'_>, line: &Line) -> String {
 }
 
 /// Who says what.
-fn said(say: &Say<'_>, line: &Line, cell: &Cell) -> Vec<String> {
-    let value = |value: f64| match &line.with {
-        With::Partner(_) => say.money(value),
-        With::Indicator(id) => {
-            let found = say.dataset.indicators.iter().find(|other| other.id == *id);
-            let unit = found.map_or("", |indicator| indicator.unit.as_str());
-            format!("{} {unit}", number::plain(value, say.locale))
-        }
-    };
-    let says = |who: String, musd: f64| {
-        let args = [("who", who.into()), ("value", value(musd).into())];
-        say.words.with("board-says", &args)
-    };
-    let mut lines = Vec::new();
-    if let Some(musd) = cell.state {
-        lines.push(says(say.actor(&line.state), musd));
-    }
-    if let (Some(musd), With::Partner(partner)) = (cell.partner, &line.with) {
-        lines.push(says(partner_name(say, partner), musd));
-    }
-    if let Some(amount) = cell.other {
-        lines.push(if cell.evidence == Evidence::Recorded {
-            value(amount)
-        } else {
-            let who = reporters(say, &cell.places);
-            says(say.actors(&who), amount)
-        });
-    }
-    if let Some((have, of)) = cell.members {
-        let args = [("have", have.into()), ("of", of.into())];
-        lines.push(say.words.with("of-members", &args));
-    }
-    lines
-}
-
 /// Who published the first of these records.
 fn reporters(say: &Say<'_>, places: &[Place]) -> Vec<ActorId> {
     let by = places.first().and_then(|place| match place.section {

@@ -324,8 +324,8 @@ impl Matrix<'_> {
             ui.spacing_mut().item_spacing.y = 3.0;
             let name = self.scene.name(line, column);
             ui.label(egui::RichText::new(name).font(semibold(size::BODY)));
-            for text in self.scene.explain(&pass.say(), line, column) {
-                widgets::muted(ui, pass.tokens, &text);
+            for pieces in self.scene.explain(&pass.say(), line, column) {
+                widgets::muted(ui, pass.tokens, &crate::scene::pieces::joined(&pieces));
             }
         });
     }

@@ -3,8 +3,9 @@
 use egui::{Panel, RichText, Ui};
 
 use crate::app::{Command, Record};
+use crate::gui::card;
 use crate::gui::pass::Pass;
-use crate::gui::theme::{color, semibold};
+use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
 use crate::scene::board::{BoardScene, shown_pair};
 use crate::scene::tokens::size;
@@ -56,8 +57,9 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &BoardScene, line: usize, c
                     }
                 });
             });
-            for text in scene.explain(&pass.say(), line, column) {
-                widgets::muted(ui, pass.tokens, &text);
+            let font = regular(size::NOTE);
+            for pieces in scene.explain(&pass.say(), line, column) {
+                card::line(ui, pass, &pieces, &font, pass.tokens.muted, "");
             }
         });
 }
