@@ -233,7 +233,7 @@ fn joint_action_plan_and_the_corridors() {
     for (name, notes) in [
         (
             "North-South corridor, eastern branch (Kazakhstan-Turkmenistan-Iran railway)",
-            ["Railway · in use", "The Times of Central Asia"],
+            ["Railway · operating", "The Times of Central Asia"],
         ),
         (
             "Western Europe-Western China highway",

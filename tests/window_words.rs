@@ -208,7 +208,7 @@ fn ids_made_of_terms_exist() {
         CorridorKind::ALL.iter().map(|term| term.as_str()).collect(),
     );
     add(
-        "beyond-works",
+        "works-status",
         WorksStatus::ALL.iter().map(|term| term.as_str()).collect(),
     );
     add(

@@ -125,7 +125,7 @@ fn corridor(say: &Say<'_>, at: usize) -> Option<Line> {
     let row = say.dataset.corridors.get(at)?;
     let words = say.words;
     let kind = words.get(&format!("beyond-route-{}", row.kind.as_str()));
-    let status = words.get(&format!("beyond-works-{}", row.status.as_str()));
+    let status = words.get(&format!("works-status-{}", row.status.as_str()));
     Some(Line {
         place: Place::new(Section::Corridors, at),
         field: Field::Whole,

@@ -321,7 +321,10 @@ fn at_rest_on_the_time_line(bencher: Bencher) {
 /// Each frame shows another part: the marks are packed anew.
 #[divan::bench]
 fn while_the_time_line_is_zoomed(bencher: Bencher) {
-    let mut window = Window::open();
+    zoom_time_line(bencher, Window::open());
+}
+
+fn zoom_time_line(bencher: Bencher, mut window: Window) {
     window.push(Command::SetMode(Mode::Timeline));
     let mut count = 0_u32;
     bencher.bench_local(|| {
@@ -343,15 +346,7 @@ fn at_rest_on_the_time_line_100_times(bencher: Bencher) {
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn while_the_time_line_is_zoomed_100_times(bencher: Bencher) {
-    let mut window = Window::of(100);
-    window.push(Command::SetMode(Mode::Timeline));
-    let mut count = 0_u32;
-    bencher.bench_local(|| {
-        count += 1;
-        let from = 1991.0 + f64::from(count % 200) * 0.1;
-        window.push(Command::SetWindow(Some((from, 2026.0))));
-        window.frame(Vec::new(), 0.016);
-    });
+    zoom_time_line(bencher, Window::of(100));
 }
 
 #[divan::bench(sample_count = 20)]
