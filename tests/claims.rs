@@ -237,7 +237,7 @@ fn joint_action_plan_and_the_corridors() {
         ),
         (
             "Western Europe-Western China highway",
-            ["Road · in use", "Trend"],
+            ["Road · operating", "Trend"],
         ),
     ] {
         routes.sees_entry(name, &notes);
