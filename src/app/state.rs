@@ -11,7 +11,7 @@ use super::view::{DataPage, MapMode, Mode, Tab, View};
 use super::wording::{locale_of, translate};
 use crate::analysis::number::Locale;
 use crate::analysis::timeline::Lanes;
-use crate::analysis::{self, Board, Flow, Measure};
+use crate::analysis::{self, ALLOWANCES, Board, Flow, Measure};
 use crate::files::settings::{self, Settings};
 use crate::files::{Message, Opened};
 use crate::model::{Selection, Vector};
@@ -167,6 +167,7 @@ impl AppState {
         settings.view.partner = Some(self.view.partner.code().to_owned());
         let (map, year) = self.view.of_ties();
         settings.view.year = Some(year);
+        settings.view.back = Some(self.view.back);
         settings.view.measure = Some(self.view.measure.id().into_owned());
         settings.view.map_mode = Some(match map {
             MapMode::Schematic => "schematic".to_owned(),
@@ -233,6 +234,10 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         selection,
         partner: partner.unwrap_or(Vector::Russia),
         year,
+        back: last
+            .back
+            .filter(|years| ALLOWANCES.contains(years))
+            .unwrap_or(0),
         measure,
         map: match last.map_mode.as_deref() {
             Some("geographic") => MapMode::Geographic,

@@ -18,6 +18,8 @@ pub struct Legend {
     pub ticks: Vec<String>,
     /// Patterns that occur in any year, each with its words.
     pub patterns: Vec<(Pattern, Ink, String)>,
+    /// What a year in brackets means, where values may be borrowed.
+    pub borrowed: Option<String>,
 }
 
 /// The legend of this look.
@@ -36,6 +38,7 @@ pub(super) fn legend(
             .map(|class| tokens.class(class, of, classes.diverging))
             .collect(),
         ticks: say.ticks(&look.measure, classes),
+        borrowed: (look.back > 0).then(|| say.words.get("back-legend")),
         patterns: patterns
             .iter()
             .map(|pattern| {

@@ -5,7 +5,7 @@ use super::legend::{Legend, legend};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
 use crate::analysis::{
-    Classes, Datum, Measure, Preference, Reading, ReadingKind, classes, reading,
+    Classes, Datum, Measure, Preference, Reading, ReadingKind, borrow_reading, classes, reading,
 };
 use crate::model::{ActorId, STATES, Selection, Vector};
 
@@ -23,6 +23,8 @@ pub struct MapLook {
     pub partner: Vector,
     /// The year.
     pub year: i32,
+    /// How many years back a value may be borrowed; it then stands with its own year.
+    pub back: u8,
     /// The measure of the colouring.
     pub measure: Measure,
 }
@@ -139,7 +141,7 @@ impl MapScene {
             .iter()
             .map(|code| {
                 let id = ActorId::new(code);
-                let reading = read(say, look, &id, look.year);
+                let reading = borrowed(say, look, &id);
                 (id, reading)
             })
             .collect();
@@ -177,6 +179,20 @@ fn read(say: &Say<'_>, look: &MapLook, state: &ActorId, year: i32) -> Reading {
         state,
         &look.partner.id(),
         year,
+        Preference::Default,
+    )
+}
+
+/// The reading that is shown: of the year of the look, or of an earlier one within the allowance.
+fn borrowed(say: &Say<'_>, look: &MapLook, state: &ActorId) -> Reading {
+    borrow_reading(
+        say.dataset,
+        say.index,
+        &look.measure,
+        state,
+        &look.partner.id(),
+        look.year,
+        look.back,
         Preference::Default,
     )
 }
@@ -225,10 +241,10 @@ fn state_fill(
         fill,
         pattern: pattern_of(reading),
         on: tokens.on(fill),
-        value: say.reading(&look.measure, reading),
+        value: say.of_year(say.reading(&look.measure, reading), reading.year, look.year),
         provenance: match &reading.missing {
             Some(missing) => say.why_none(&look.measure, &name, look.partner, look.year, missing),
-            None => say.origins(&look.measure, reading),
+            None => say.borrowed_note(say.origins(&look.measure, reading), reading.year, look.year),
         },
         sources: say.sources(&reading.sources()),
         remarks: say.remarks(reading),
@@ -238,7 +254,7 @@ fn state_fill(
             measure: look.measure.clone(),
             state: id.clone(),
             partner: look.partner.id(),
-            year: look.year,
+            year: reading.year,
         },
         id: id.clone(),
     }
