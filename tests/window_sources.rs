@@ -101,6 +101,29 @@ fn is_year(number: &str) -> bool {
         && parts.iter().all(|part| year(part) || part.len() == 2)
 }
 
+/// Counts of agreements over years, each of which opens what it counts.
+fn counter(state: &AppState, words: &str) -> Option<&'static str> {
+    let (first, last) = state.years();
+    let signed = (first..=last).any(|year| {
+        (1..80_usize).any(|count| {
+            let args = [("count", count.into()), ("year", year.into())];
+            words == state.words.with("signed-in", &args)
+        })
+    });
+    if signed {
+        return Some("counters above the years; a click opens the agreement");
+    }
+    let marks = (0..400_usize).any(|count| {
+        let args = [
+            ("count", count.into()),
+            ("first", first.into()),
+            ("last", last.into()),
+        ];
+        words == state.words.with("time-marks", &args)
+    });
+    marks.then_some("counters of the time bar")
+}
+
 /// Why a text with a number needs no card; `None` where it does.
 fn exception(state: &AppState, text: &Text) -> Option<&'static str> {
     let words = text.words.as_str();
@@ -133,26 +156,8 @@ fn exception(state: &AppState, text: &Text) -> Option<&'static str> {
     if words.contains(&say("time-agreements")) && text.role != Role::Label {
         return Some("counters of the time bar");
     }
-    let (first, last) = state.years();
-    let signed = (first..=last).any(|year| {
-        (1..80_usize).any(|count| {
-            let args = [("count", count.into()), ("year", year.into())];
-            words == state.words.with("signed-in", &args)
-        })
-    });
-    if signed {
-        return Some("counters above the years; a click opens the agreement");
-    }
-    let marks = (0..400_usize).any(|count| {
-        let args = [
-            ("count", count.into()),
-            ("first", first.into()),
-            ("last", last.into()),
-        ];
-        words == state.words.with("time-marks", &args)
-    });
-    if marks {
-        return Some("counters of the time bar");
+    if let Some(counter) = counter(state, words) {
+        return Some(counter);
     }
     if text.role == Role::Image {
         return Some("the chart as a whole: its bars are walked in the scene");
