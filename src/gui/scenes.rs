@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::analysis::Board;
 use crate::app::AppState;
 use crate::model::{ActorId, Place, Selection, Vector};
+use crate::scene::between::{Between, BetweenAsk};
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
@@ -45,6 +46,7 @@ pub struct Scenes {
     over_years: Cache<ActorId, OverYears>,
     indices: Cache<(ActorId, Vector, (i32, u8), bool), Indices>,
     beyond: Cache<(ActorId, Vector), Beyond>,
+    between: Cache<(Place, i32, u8), Between>,
     compare: Option<(CompareLook, Arc<CompareScene>)>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
 }
@@ -279,5 +281,18 @@ impl Scenes {
         self.beyond.get((country.clone(), partner), || {
             Beyond::new(&state.say(), country, partner)
         })
+    }
+
+    /// The trade between the parties of a record.
+    pub fn between(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        of: Place,
+        ask: BetweenAsk<'_>,
+    ) -> Arc<Between> {
+        self.settle(state, tokens);
+        self.between
+            .get((of, ask.year, ask.back), || Between::new(&state.say(), ask))
     }
 }

@@ -1,6 +1,7 @@
 //! Scenes as plain data, and colours as people with other colour vision see them.
 
 mod beside;
+mod between;
 mod cards;
 mod colours;
 mod compare;

@@ -265,3 +265,17 @@ index-range = { $low } to { $high }
 index-points = { $value } pp
 card-unit-points = percentage points
 card-unit-partners = partners
+
+# The trade of the parties on the page of an agreement or event
+between-parties = Trade of the parties
+between-participants = Trade of the participants
+between-note = exports and imports
+between-signed = { $year }, signed
+between-held = { $year }, held
+between-none = The dataset has no figures of trade between any two of them.
+between-before = The dataset’s figures of trade begin in { $first }: none for { $year }.
+between-after = The dataset’s figures of trade end in { $last }: none yet for { $year }.
+between-through = { $members }: figures are of { $bloc } as a whole.
+between-go = Opens the tab “Trade” of this pair
+between-go-year = Trade { $pair } in { $year }
+between-fewer = Show fewer

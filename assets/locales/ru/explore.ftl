@@ -265,3 +265,17 @@ index-range = от { $low } до { $high }
 index-points = { $value } п. п.
 card-unit-points = процентные пункты
 card-unit-partners = партнёров
+
+# Торговля сторон на странице соглашения или события
+between-parties = Торговля сторон
+between-participants = Торговля участников
+between-note = экспорт и импорт
+between-signed = { $year }, подписание
+between-held = { $year }, событие
+between-none = В данных нет торговли ни одной пары из них.
+between-before = Данные о торговле начинаются с { $first } года: за { $year } год их нет.
+between-after = Данные о торговле заканчиваются { $last } годом: за { $year } год их ещё нет.
+between-through = { $members }: данные – по стороне «{ $bloc }» в целом.
+between-go = Открывает вкладку «Торговля» этой пары
+between-go-year = Торговля { $pair } в { $year } году
+between-fewer = Показать меньше
