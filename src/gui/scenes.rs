@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::analysis::Board;
+use crate::analysis::{AgreementFilter, Board};
 use crate::app::AppState;
 use crate::model::{ActorId, Place, Selection, Vector};
 use crate::scene::between::{Between, BetweenAsk};
@@ -24,14 +24,16 @@ use crate::scene::works::{WorksLook, WorksScene};
 use crate::text::Language;
 
 /// What every scene depends on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Basis {
     revision: u64,
     language: Language,
     scheme: Scheme,
+    /// What agreements and events are restricted to, wherever they are listed, marked or counted.
+    filter: AgreementFilter,
 }
 
-/// Scenes by what they show. All are dropped when data, language or theme change.
+/// Scenes by what they show. All are dropped when data, language, theme or filters change.
 #[derive(Default)]
 pub struct Scenes {
     basis: Option<Basis>,
@@ -88,8 +90,9 @@ impl Scenes {
             revision: state.document.revision,
             language: state.words.language(),
             scheme: tokens.scheme,
+            filter: state.filter(None, None),
         };
-        if self.basis != Some(basis) {
+        if self.basis.as_ref() != Some(&basis) {
             *self = Self {
                 basis: Some(basis),
                 lit: self.lit,
@@ -106,7 +109,12 @@ impl Scenes {
         {
             return scene.clone();
         }
-        let scene = Arc::new(MapScene::new(&state.say(), tokens, &look));
+        let scene = Arc::new(MapScene::filtered(
+            &state.say(),
+            tokens,
+            &look,
+            &state.filter(None, None),
+        ));
         self.map = Some((look, scene.clone()));
         scene
     }
@@ -203,7 +211,12 @@ impl Scenes {
         {
             return scene.clone();
         }
-        let scene = Arc::new(CompareScene::new(&state.say(), tokens, &look));
+        let scene = Arc::new(CompareScene::filtered(
+            &state.say(),
+            tokens,
+            &look,
+            &state.filter(None, None),
+        ));
         self.compare = Some((look, scene.clone()));
         scene
     }
@@ -219,7 +232,9 @@ impl Scenes {
         self.settle(state, tokens);
         let year = state.view.year;
         self.charts.get((reporter.clone(), partner, year), || {
-            TradeChart::new(&state.say(), tokens, reporter, partner, year)
+            let say = state.say();
+            TradeChart::new(&say, tokens, reporter, partner, year)
+                .restricted(&say, &state.filter(None, None))
         })
     }
 

@@ -38,6 +38,8 @@ pub enum FormulaId {
     ShareOfGdp,
     /// Records counted.
     Count,
+    /// Records of a measure that the reader's filters leave, counted.
+    CountRestricted,
     /// One record's value over another's, in per cent.
     Ratio,
     /// The formula of an index.
@@ -69,7 +71,7 @@ const SHANNON: Literature = Literature {
 
 impl FormulaId {
     /// All formulas but those of the indices, which [`IndexKind::ALL`] lists.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ExportsAndImports,
         Self::SumOfMembers,
         Self::SumOfStates,
@@ -85,6 +87,7 @@ impl FormulaId {
         Self::HeldEvents,
         Self::ShareOfGdp,
         Self::Count,
+        Self::CountRestricted,
         Self::Ratio,
     ];
 
@@ -106,6 +109,7 @@ impl FormulaId {
             Self::HeldEvents => "held-events",
             Self::ShareOfGdp => "share-of-gdp",
             Self::Count => "count",
+            Self::CountRestricted => "count-restricted",
             Self::Ratio => "ratio",
             Self::Index(kind) => kind.message(),
         }

@@ -181,7 +181,7 @@ pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
             partner,
             year,
         } => from.gap(reporter, partner, *year),
-        Datum::Count { places } => from.count_of(places),
+        Datum::Count { places, of, .. } => from.count_of(places, of.is_some()),
         Datum::Ratio { part, whole } => from.ratio(*part, *whole),
         Datum::Index {
             kind,
