@@ -12,6 +12,7 @@ mod discs;
 pub mod facts;
 pub mod finding_rows;
 pub mod findings;
+pub mod index_parts;
 pub mod indices;
 pub mod legend;
 pub mod map;

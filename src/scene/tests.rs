@@ -6,5 +6,6 @@ mod cards;
 mod colours;
 mod compare;
 mod figures;
+mod index_parts;
 mod measures;
 mod years;

@@ -279,3 +279,14 @@ between-through = { $members }: figures are of { $bloc } as a whole.
 between-go = Opens the tab “Trade” of this pair
 between-go-year = Trade { $pair } in { $year }
 between-fewer = Show fewer
+
+## Parts of an index on its card
+
+card-parts = Parts
+card-literature = Literature
+index-part-others = All others
+index-part-squared = { $name }: { $share } squared
+index-part-raw = Gap: importer less exporter
+index-part-raw-share = The same over the exporter’s value
+index-part-freight = Freight set against the gap
+index-part-beyond = Left beyond freight

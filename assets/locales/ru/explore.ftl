@@ -279,3 +279,14 @@ between-through = { $members }: данные – по стороне «{ $bloc }
 between-go = Открывает вкладку «Торговля» этой пары
 between-go-year = Торговля { $pair } в { $year } году
 between-fewer = Показать меньше
+
+## Части индекса на карточке
+
+card-parts = Части
+card-literature = Литература
+index-part-others = Все прочие
+index-part-squared = { $name }: { $share } в квадрате
+index-part-raw = Разрыв: импортёр минус экспортёр
+index-part-raw-share = То же к стоимости по данным экспортёра
+index-part-freight = Фрахт, зачтённый в разрыв
+index-part-beyond = Остаётся сверх фрахта

@@ -2,7 +2,8 @@
 
 use super::Quantity;
 use crate::analysis::Datum;
-use crate::analysis::indices::IndexKind;
+use crate::analysis::indices::literature::SHANNON_1948;
+use crate::analysis::indices::{IndexKind, Literature};
 use crate::model::ActorId;
 
 /// A way of working out a value.
@@ -46,28 +47,8 @@ pub enum FormulaId {
     Index(IndexKind),
 }
 
-/// A work of literature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Literature {
-    /// Who wrote it.
-    pub author: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// Journal or publisher, with volume and pages.
-    pub published_in: &'static str,
-    /// The year.
-    pub year: i32,
-    /// Its address.
-    pub url: &'static str,
-}
-
-const SHANNON: Literature = Literature {
-    author: "C. E. Shannon",
-    title: "A Mathematical Theory of Communication",
-    published_in: "Bell System Technical Journal 27(3), 379–423",
-    year: 1948,
-    url: "https://doi.org/10.1002/j.1538-7305.1948.tb01338.x",
-};
+/// What the entropy of the balance goes back to.
+const ENTROPY: &[Literature] = &[SHANNON_1948];
 
 impl FormulaId {
     /// All formulas but those of the indices, which [`IndexKind::ALL`] lists.
@@ -115,12 +96,12 @@ impl FormulaId {
         }
     }
 
-    /// Where the formula was first described; `None` for plain arithmetic and the atlas's own.
-    pub const fn literature(self) -> Option<Literature> {
+    /// Where the formula was first described; empty for plain arithmetic and the atlas's own.
+    pub const fn literature(self) -> &'static [Literature] {
         match self {
-            Self::NormalisedEntropy
-            | Self::Index(IndexKind::Balance | IndexKind::BalanceWithOthers) => Some(SHANNON),
-            _ => None,
+            Self::NormalisedEntropy => ENTROPY,
+            Self::Index(kind) => kind.literature(),
+            _ => &[],
         }
     }
 }

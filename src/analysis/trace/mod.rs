@@ -8,7 +8,7 @@ mod index;
 mod measure;
 mod record;
 
-pub use formula::{Formula, FormulaId, Input, Literature};
+pub use formula::{Formula, FormulaId, Input};
 pub use record::{UsedBy, other_sides, sources_of, used_by};
 
 use super::Index;
