@@ -55,6 +55,8 @@ impl Say<'_> {
     /// Terms of an index from 0 to 1 are small: three digits, where the whole has two.
     fn part_value(&self, value: f64, unit: IndexUnit, quantity: &Quantity) -> String {
         match unit {
+            // Of growth the parts are in points, the whole is in per cent.
+            IndexUnit::PercentagePoints => self.quantity(value, &Quantity::Points),
             IndexUnit::ZeroToOne => number::decimals(value, 3, self.locale),
             _ => self.quantity(value, quantity),
         }

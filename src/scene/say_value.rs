@@ -91,7 +91,7 @@ impl Say<'_> {
                 partner,
                 year,
             } => {
-                let name = self.words.get(kind.message());
+                let name = self.index_name(*kind, partner.is_some());
                 match partner {
                     Some(partner) => self.pair(&name, reporter, partner, *year),
                     None => self.alone(&name, reporter, *year),

@@ -290,3 +290,4 @@ index-part-raw = Gap: importer less exporter
 index-part-raw-share = The same over the exporter’s value
 index-part-freight = Freight set against the gap
 index-part-beyond = Left beyond freight
+index-growth-whole = Growth of all trade

@@ -290,3 +290,4 @@ index-part-raw = Разрыв: импортёр минус экспортёр
 index-part-raw-share = То же к стоимости по данным экспортёра
 index-part-freight = Фрахт, зачтённый в разрыв
 index-part-beyond = Остаётся сверх фрахта
+index-growth-whole = Рост всей торговли
