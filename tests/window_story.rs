@@ -149,6 +149,38 @@ fn every_way_from_an_agreement_leads_back_to_the_time_line() {
 }
 
 #[test]
+fn an_event_leads_to_the_trade_of_those_who_took_part_and_back() {
+    let mut window = Window::open();
+    let dataset = window.state().document.dataset.clone();
+    let took_part = |code: &str| {
+        let id = ActorId::new(code);
+        move |event: &central_asia_atlas::model::Event| event.participants.contains(&id)
+    };
+    let (kazakhstan, china) = (took_part("KAZ"), took_part("CHN"));
+    let mut events = dataset.events.iter();
+    let event = events
+        .find(|event| {
+            kazakhstan(event) && china(event) && (2018..2024).contains(&event.date.year())
+        })
+        .unwrap();
+    window.push(Command::SetYear(2024));
+    window.push(Command::OpenRecord(Record::Event(event.id.clone())));
+    assert!(window.shows("Trade of the participants"));
+    let place = Place {
+        view: window.state().view.clone(),
+        top: top(&window, &event.title),
+    };
+    // The rest of the pairs, where they are many; what was opened stays open.
+    if let [more] = &window.names(Role::Link, "and ")[..] {
+        window.press(Role::Link, more);
+    }
+    window.press(Role::Link, "Kazakhstan – China");
+    assert_eq!(window.state().view.tab, Tab::Trade);
+    is_back(&mut window, &place, &event.title, "the trade");
+    assert!(window.has(Role::Link, "Kazakhstan – China"));
+}
+
+#[test]
 fn a_value_of_the_parties_trade_opens_its_card() {
     let mut window = Window::open();
     let agreement = agreement(&window);

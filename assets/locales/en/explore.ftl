@@ -150,16 +150,8 @@ beyond-route-oil_pipeline = Oil pipeline
 beyond-route-gas_pipeline = Gas pipeline
 beyond-route-power_line = Power line
 beyond-route-multimodal = Rail, road and ship
-beyond-unit-usd = US$ { $value }
 beyond-unit-percent-gdp = { $value } % of GDP
 beyond-unit-persons = { $value } people
-beyond-unit-teu = { $value } TEU
-beyond-unit-tiv = { $value } m TIV
-beyond-unit-mt = { $value } m t
-beyond-unit-mt-co2 = { $value } m t CO2
-beyond-unit-tu = { $value } t of uranium
-beyond-unit-twh = { $value } TWh
-beyond-unit-bcm = { $value } bn m³
 
 ## Indices. Every index has its name, a short explanation (-tip) and its formula (-formula).
 

@@ -150,16 +150,8 @@ beyond-route-oil_pipeline = Нефтепровод
 beyond-route-gas_pipeline = Газопровод
 beyond-route-power_line = Линия электропередачи
 beyond-route-multimodal = Железная дорога, автодорога и суда
-beyond-unit-usd = { $value } долл. США
 beyond-unit-percent-gdp = { $value } % ВВП
 beyond-unit-persons = { $value } чел.
-beyond-unit-teu = { $value } TEU
-beyond-unit-tiv = { $value } млн TIV
-beyond-unit-mt = { $value } млн т
-beyond-unit-mt-co2 = { $value } млн т CO2
-beyond-unit-tu = { $value } т урана
-beyond-unit-twh = { $value } ТВт·ч
-beyond-unit-bcm = { $value } млрд м³
 
 ## Индексы. У каждого индекса есть название, краткое пояснение (-tip) и формула (-formula).
 
