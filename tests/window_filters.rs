@@ -210,6 +210,12 @@ fn the_map_counts_what_the_filters_leave_and_its_card_says_so() {
                 .ends_with("with the filters that are set")
         );
     }
+    assert!(
+        some.legend
+            .subtitle
+            .ends_with("with the filters that are set")
+    );
+    assert!(!all.legend.subtitle.contains("filters"));
     // Figures of trade are over everything.
     let trade = MapLook {
         measure: Measure::Turnover,

@@ -172,7 +172,10 @@ impl MapScene {
             states,
             flows: flows(say, tokens, look),
             discs,
-            legend: legend(say, tokens, look, &classes, &patterns),
+            legend: Legend {
+                subtitle: subtitle(say, look, &classes, filter),
+                ..legend(say, tokens, look, &classes, &patterns)
+            },
             russia: say.actor(&Vector::Russia.id()),
         }
     }
@@ -280,6 +283,17 @@ fn state_fill(
         },
         id: id.clone(),
     }
+}
+
+/// What is counted, and that the filters leave a part of it only.
+fn subtitle(say: &Say<'_>, look: &MapLook, classes: &Classes, filter: &AgreementFilter) -> String {
+    let unit = say.measure_unit(&look.measure, classes);
+    let counts = matches!(look.measure, Measure::Agreements | Measure::Events);
+    if filter.is_open() || !counts {
+        return unit;
+    }
+    say.words
+        .with("legend-unit-filtered", &[("unit", unit.into())])
 }
 
 /// What the counted records of a measure are once a filter has left some of them out; other values stay themselves.

@@ -163,7 +163,7 @@ fn a_member_stands_for_itself_where_it_has_rows_and_else_its_bloc_for_it() {
     assert_eq!(union.page, Some(Vector::Eu));
     assert_eq!(
         union.through,
-        "Germany, France: figures are of EU as a whole."
+        "Germany, France: figures of the whole bloc, EU."
     );
     assert_eq!(emirates.page, Some(Vector::Gulf));
     assert_eq!(emirates.through, "");
