@@ -425,7 +425,7 @@ fn chips_of_domains_filter_the_agreements() {
     );
     window.press(Role::CheckBox, "All");
     assert_eq!(titles(&window).len(), before);
-    window.press(Role::CheckBox, "All partners");
+    window.press(Role::CheckBox, "Only with Russia ×");
     assert!(titles(&window).len() > before);
 }
 
@@ -692,4 +692,39 @@ fn an_index_is_read_in_the_panel_and_its_card_shows_the_formula() {
     window.press(Role::Button, &value);
     assert_eq!(window.state().view.card, Some(datum));
     assert!(window.shows("1 / concentration on partners"));
+}
+
+#[test]
+fn the_growth_of_all_trade_opens_to_the_part_of_each_partner() {
+    for size in [[1440.0, 900.0], [1024.0, 700.0]] {
+        let mut window = Start {
+            size,
+            ..Start::default()
+        }
+        .open();
+        window.push(Command::SetTab(Tab::Partners));
+        window.push(Command::SetYear(2023));
+        assert!(window.shows("Growth of all trade"));
+        let datum = Datum::Index {
+            kind: IndexKind::GrowthContribution,
+            reporter: ActorId::new("KAZ"),
+            partner: None,
+            year: 2023,
+        };
+        let value = {
+            let say = window.state().say();
+            let found = trace(say.dataset, say.index, &datum);
+            say.quantity(found.value.unwrap(), &found.quantity)
+        };
+        assert_eq!(value, "+3 %", "139 551.0 / 135 527.4 − 1");
+        window.push(Command::ShowCard(Box::new(datum)));
+        // 30 055.4 − 24 203.9 over 135 527.4, and what is left of the growth.
+        for part in ["China: +4 pp", "Russia: +0.1 pp", "All others: −3 pp"] {
+            let node = window.find(Role::Label, part).rect();
+            assert!(node.left() >= 0.0 && node.right() <= size[0], "{part}");
+        }
+        // The last control of the card is in the window as soon as it stands still.
+        let last = window.find(Role::Button, "Copy citation").rect();
+        assert!(last.bottom() <= size[1], "{last:?}");
+    }
 }

@@ -321,6 +321,36 @@ fn every_value_of_the_layers_leads_to_its_card_or_record() {
 }
 
 #[test]
+fn every_value_of_the_pages_of_agreements_and_events_leads_to_its_card() {
+    let mut window = Window::open();
+    let dataset = window.state().document.dataset.clone();
+    let agreements = dataset.agreements.iter().step_by(7);
+    let agreements = agreements.map(|it| (Record::Agreement(it.id.clone()), &it.summary, &it.note));
+    let events = dataset.events.iter().step_by(7);
+    let events = events.map(|it| (Record::Event(it.id.clone()), &it.summary, &it.note));
+    for (year, back) in [(2019, 0), (2025, 3)] {
+        window.push(Command::SetYear(year));
+        window.push(Command::SetBack(back));
+        for (record, summary, note) in agreements.clone().chain(events.clone()) {
+            window.push(Command::OpenRecord(record.clone()));
+            let found = bare(&window, |text| {
+                let own = text.words == *summary || note.as_ref() == Some(&text.words);
+                let title = dataset.agreements.iter().any(|it| it.title == text.words)
+                    || dataset.events.iter().any(|it| it.title == text.words);
+                // Rows open their records; dates are no values.
+                let date = text.words.split(' ').all(|word| {
+                    let letters = word.chars().all(|c| c.is_alphabetic() || c == '–');
+                    letters || word.parse::<u16>().is_ok()
+                });
+                text.role == Role::Button || own || title || date
+            });
+            assert!(found.is_empty(), "{record:?} {year}: {found:#?}");
+            window.push(Command::CloseRecord);
+        }
+    }
+}
+
+#[test]
 fn every_value_of_the_page_of_the_dataset_leads_to_its_card_or_record() {
     let mut window = Window::open();
     window.push(Command::SetMode(Mode::Data));

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::Index;
 use super::index::vectors_of;
 use crate::model::{
-    ActorId, Agreement, AgreementStatus, Confidence, Dataset, Domain, Event, PartialDate, REGION,
-    Vector,
+    ActorId, Agreement, AgreementStatus, Confidence, Dataset, Domain, Event, PartialDate, Place,
+    REGION, Section, Vector,
 };
 
 /// Which agreements or events are wanted. Everything set must hold.
@@ -73,6 +73,30 @@ impl AgreementFilter {
         // High comes first in the order of the terms.
         let confidence = self.confidence.is_none_or(|least| sure <= least);
         domain && year && span && confidence
+    }
+
+    /// Whether it takes everything, whoever the parties are.
+    pub fn is_open(&self) -> bool {
+        self.domains.is_empty()
+            && self.statuses.is_empty()
+            && self.confidence.is_none()
+            && self.span.is_none()
+            && self.up_to_year.is_none()
+    }
+
+    /// Whether it takes the record at this place; records that are neither agreements nor events are taken.
+    pub fn takes_place(&self, dataset: &Dataset, place: Place) -> bool {
+        match place.section {
+            Section::Agreements => {
+                let agreement = dataset.agreements.get(place.at);
+                agreement.is_some_and(|agreement| self.takes_agreement(agreement))
+            }
+            Section::Events => {
+                let event = dataset.events.get(place.at);
+                event.is_some_and(|event| self.takes_event(event))
+            }
+            _ => true,
+        }
     }
 
     /// Whether it takes an agreement, whoever its parties are.

@@ -3,7 +3,7 @@
 use super::figure::Preference;
 use super::indices::IndexKind;
 use super::measure::Measure;
-use crate::model::{ActorId, Place, Vector};
+use crate::model::{ActorId, Place, Section, Vector};
 
 /// A flow of trade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -116,8 +116,12 @@ pub enum Datum {
     },
     /// How many records of a section these are.
     Count {
+        /// Their section.
+        section: Section,
         /// The records.
         places: Vec<Place>,
+        /// The measure of which the reader's filters leave these; `None` for any other list.
+        of: Option<Box<Self>>,
     },
     /// The value of one record over that of another, in per cent.
     Ratio {

@@ -47,7 +47,6 @@ pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
 pub use source_uses::{SourceUses, source_uses};
 pub use trace::{
-    Formula, FormulaId, Input, Literature, Quantity, Trace, UsedBy, other_sides, sources_of, trace,
-    used_by,
+    Formula, FormulaId, Input, Quantity, Trace, UsedBy, other_sides, sources_of, trace, used_by,
 };
 pub use works::{Opening, Stage, WorkKind, corridor_stage, layer_years, openings, site_stage};

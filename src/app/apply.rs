@@ -6,7 +6,7 @@ use super::dialog::Dialog;
 use super::effect::{CameraMove, Effect};
 use super::layer::Layer;
 use super::state::AppState;
-use super::view::{MapMode, Mode, Record};
+use super::view::{MapMode, Mode, Record, Tab};
 use crate::files::{Message, settings};
 use crate::model::{ActorId, Selection, Vector, is_state};
 use crate::text::{Language, Words};
@@ -103,6 +103,14 @@ impl AppState {
                 partner,
                 year,
             } => self.show_pair(state, partner, year),
+            Command::ShowTrade {
+                state,
+                partner,
+                year,
+            } => {
+                self.show_pair(state, Some(partner), year);
+                self.view.tab = Tab::Trade;
+            }
             Command::Checked { report, revision } => self.checked(report, revision),
             Command::ShowCard(datum) => self.view.card = Some(*datum),
             Command::CloseCard => self.view.card = None,

@@ -53,6 +53,15 @@ pub enum Command {
         /// The year.
         year: i32,
     },
+    /// Opens the trade of a state with a partner in a year.
+    ShowTrade {
+        /// The state.
+        state: ActorId,
+        /// The partner.
+        partner: Vector,
+        /// The year.
+        year: i32,
+    },
     /// Checks the dataset, if the page that is shown needs it.
     Check,
     /// The check has ended.

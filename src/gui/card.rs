@@ -164,12 +164,18 @@ pub fn show(state: &mut CardState, ui: &Ui, pass: &mut Pass<'_>) {
         .role(Role::Dialog)
         .accessible_name(name)
         .show(&ctx, |ui| {
+            // Not the height of the frame before, from which a long card would grow by a little in each frame.
+            ui.set_max_height(screen.height());
             frame(pass).show(ui, |ui| {
                 ui.set_width(WIDTH - 30.0);
                 content::show(state, ui, pass, &card, screen.height() * 0.72);
             });
         })
         .response;
+    // It was placed by the size of the frame before: one frame more puts a card that has grown back into the window.
+    if (response.rect.size() - size).abs().max_elem() > 0.5 {
+        ctx.request_repaint();
+    }
     let clicked = ctx.input(|input| {
         let at = input.pointer.interact_pos()?;
         input.pointer.any_click().then_some(at)

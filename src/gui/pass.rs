@@ -9,6 +9,7 @@ use super::scenes::{Lit, Scenes};
 use crate::app::{Action, AppState, Command};
 use crate::model::{ActorId, Place, Vector};
 use crate::scene::Say;
+use crate::scene::between::{Between, BetweenAsk};
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
@@ -142,6 +143,11 @@ impl<'a> Pass<'a> {
     pub fn beyond(&mut self, country: &ActorId, partner: Vector) -> Arc<Beyond> {
         self.scenes
             .beyond(self.state, self.tokens, country, partner)
+    }
+
+    /// The trade between the parties of a record.
+    pub fn between(&mut self, of: Place, ask: BetweenAsk<'_>) -> Arc<Between> {
+        self.scenes.between(self.state, self.tokens, of, ask)
     }
 
     /// What stands side by side in this view.

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::analysis::Board;
+use crate::analysis::{AgreementFilter, Board};
 use crate::app::AppState;
 use crate::model::{ActorId, Place, Selection, Vector};
+use crate::scene::between::{Between, BetweenAsk};
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
 use crate::scene::chart::TradeChart;
@@ -23,14 +24,16 @@ use crate::scene::works::{WorksLook, WorksScene};
 use crate::text::Language;
 
 /// What every scene depends on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Basis {
     revision: u64,
     language: Language,
     scheme: Scheme,
+    /// What agreements and events are restricted to, wherever they are listed, marked or counted.
+    filter: AgreementFilter,
 }
 
-/// Scenes by what they show. All are dropped when data, language or theme change.
+/// Scenes by what they show. All are dropped when data, language, theme or filters change.
 #[derive(Default)]
 pub struct Scenes {
     basis: Option<Basis>,
@@ -45,6 +48,7 @@ pub struct Scenes {
     over_years: Cache<ActorId, OverYears>,
     indices: Cache<(ActorId, Vector, (i32, u8), bool), Indices>,
     beyond: Cache<(ActorId, Vector), Beyond>,
+    between: Cache<(Place, i32, u8), Between>,
     compare: Option<(CompareLook, Arc<CompareScene>)>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
 }
@@ -86,8 +90,9 @@ impl Scenes {
             revision: state.document.revision,
             language: state.words.language(),
             scheme: tokens.scheme,
+            filter: state.filter(None, None),
         };
-        if self.basis != Some(basis) {
+        if self.basis.as_ref() != Some(&basis) {
             *self = Self {
                 basis: Some(basis),
                 lit: self.lit,
@@ -104,7 +109,12 @@ impl Scenes {
         {
             return scene.clone();
         }
-        let scene = Arc::new(MapScene::new(&state.say(), tokens, &look));
+        let scene = Arc::new(MapScene::filtered(
+            &state.say(),
+            tokens,
+            &look,
+            &state.filter(None, None),
+        ));
         self.map = Some((look, scene.clone()));
         scene
     }
@@ -201,7 +211,12 @@ impl Scenes {
         {
             return scene.clone();
         }
-        let scene = Arc::new(CompareScene::new(&state.say(), tokens, &look));
+        let scene = Arc::new(CompareScene::filtered(
+            &state.say(),
+            tokens,
+            &look,
+            &state.filter(None, None),
+        ));
         self.compare = Some((look, scene.clone()));
         scene
     }
@@ -217,7 +232,9 @@ impl Scenes {
         self.settle(state, tokens);
         let year = state.view.year;
         self.charts.get((reporter.clone(), partner, year), || {
-            TradeChart::new(&state.say(), tokens, reporter, partner, year)
+            let say = state.say();
+            TradeChart::new(&say, tokens, reporter, partner, year)
+                .restricted(&say, &state.filter(None, None))
         })
     }
 
@@ -279,5 +296,18 @@ impl Scenes {
         self.beyond.get((country.clone(), partner), || {
             Beyond::new(&state.say(), country, partner)
         })
+    }
+
+    /// The trade between the parties of a record.
+    pub fn between(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        of: Place,
+        ask: BetweenAsk<'_>,
+    ) -> Arc<Between> {
+        self.settle(state, tokens);
+        self.between
+            .get((of, ask.year, ask.back), || Between::new(&state.say(), ask))
     }
 }

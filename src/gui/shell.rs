@@ -17,7 +17,7 @@ use super::pass::Pass;
 use super::scenes::Scenes;
 use super::search::{self, SearchPane};
 use super::timeline::TimelinePane;
-use super::{keys, theme, time_bar, top_bar};
+use super::{filters, keys, theme, time_bar, top_bar};
 use crate::app::dialog::PathPurpose;
 use crate::app::tasks::Tasks;
 use crate::app::{AppState, Command, Effect, Mode};
@@ -147,6 +147,7 @@ impl Shell {
             &mut commands,
         );
         top_bar::show(ui, &mut pass);
+        filters::strip(ui, &mut pass);
         // The time line and the comparison have the whole width until a record is opened.
         let wide = matches!(self.state.view.mode, Mode::Timeline | Mode::Compare);
         if !wide || !self.state.view.records.is_empty() {

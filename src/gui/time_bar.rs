@@ -175,8 +175,13 @@ fn marks(ui: &mut Ui, pass: &mut Pass<'_>, rail: Rect, bar: Rect) {
     let document = &pass.state.document;
     let actor = pass.state.view.selection.actor();
     let whose = (actor != crate::model::REGION).then_some(&actor);
-    let found =
+    let mut found =
         analysis::agreement_marks(&document.dataset, &document.index, whose, None, first, last);
+    let filter = pass.state.filter(None, None);
+    found.retain(|mark| {
+        let agreement = document.dataset.agreements.get(mark.agreement);
+        agreement.is_some_and(|agreement| filter.takes_agreement(agreement))
+    });
     let dots = pack(&found, |mark| {
         // A year's dots spread over the year, its tick in the middle.
         year_x(rail, first, last, mark.at - 0.5)

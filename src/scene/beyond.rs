@@ -2,7 +2,7 @@
 
 use super::published::Line;
 use super::say::Say;
-use crate::analysis::{self, Field, number};
+use crate::analysis::{self, Field, Unit};
 use crate::model::{ActorId, Confidence, Indicator, Observation, Place, Section, SourceId, Vector};
 
 /// Figures and routes besides trade.
@@ -74,25 +74,8 @@ fn observation(say: &Say<'_>, at: usize, partner: Option<&ActorId>) -> Option<Li
 
 /// The value with its unit.
 fn value(say: &Say<'_>, indicator: &Indicator, row: &Observation) -> Option<String> {
-    let value = row.value?;
-    let plain = || number::plain(value, say.locale);
-    let with = |id: &str| say.words.with(id, &[("value", plain().into())]);
-    Some(match indicator.unit.as_str() {
-        "million US$" => say.money(value),
-        "US$" => with("beyond-unit-usd"),
-        "percent" => with("percent"),
-        "percent of GDP" => with("beyond-unit-percent-gdp"),
-        "persons" => with("beyond-unit-persons"),
-        "visits" | "events" => plain(),
-        "TEU" => with("beyond-unit-teu"),
-        "million TIV" => with("beyond-unit-tiv"),
-        "million tonnes" => with("beyond-unit-mt"),
-        "million tonnes CO2" => with("beyond-unit-mt-co2"),
-        "tonnes of uranium" => with("beyond-unit-tu"),
-        "terawatt-hours" => with("beyond-unit-twh"),
-        "billion cubic metres" => with("beyond-unit-bcm"),
-        other => format!("{} {other}", plain()),
-    })
+    let unit = Unit::from_text(&indicator.unit);
+    Some(say.as_published(row.value?, &unit))
 }
 
 fn investment(say: &Say<'_>, at: usize, partner: &ActorId) -> Option<Line> {

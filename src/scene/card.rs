@@ -1,6 +1,8 @@
 //! The card of a value in words: what it is, whose statistics, how it is worked out, where it stands.
 
+use super::index_parts::PartRow;
 use super::say::Say;
+use crate::analysis::indices::Literature;
 use crate::analysis::{Datum, Formula, FormulaId, Missing, Quantity, Trace, trace};
 use crate::model::{ActorId, Confidence, Coverage, Place, SourceId};
 use crate::text::Arg;
@@ -50,6 +52,15 @@ pub struct SourceRow {
     pub url: Option<String>,
 }
 
+/// A work of literature: leads to the web where its address is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkRow {
+    /// Author, title, where and when it was published.
+    pub text: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
 /// How the value is worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormulaWords {
@@ -57,10 +68,8 @@ pub struct FormulaWords {
     pub text: String,
     /// Who is left out; empty where nobody is.
     pub exclusions: String,
-    /// The work it comes from, with its address.
-    pub literature: Option<(String, String)>,
-    /// Works without an address.
-    pub works: Vec<String>,
+    /// The works it comes from.
+    pub literature: Vec<WorkRow>,
     /// What goes in.
     pub inputs: Vec<InputRow>,
     /// How many more go in than are listed.
@@ -82,6 +91,8 @@ pub struct Card {
     pub notes: Vec<String>,
     /// How it is worked out.
     pub formula: Option<FormulaWords>,
+    /// What an index splits into.
+    pub parts: Vec<PartRow>,
     /// The records it rests on; only those that the inputs do not lead to.
     pub records: Vec<RecordRow>,
     /// How many more there are.
@@ -110,6 +121,11 @@ impl Card {
             facts: facts(say, &trace),
             notes: notes(say, datum, &trace),
             formula,
+            parts: trace
+                .index
+                .as_ref()
+                .map(|index| say.index_parts(index, &trace.quantity))
+                .unwrap_or_default(),
             records: own
                 .iter()
                 .take(SHOWN)
@@ -274,15 +290,8 @@ fn words_of(say: &Say<'_>, formula: &Formula) -> FormulaWords {
             FormulaId::Index(kind) => kind.formula(),
             other => format!("card-formula-{}", other.id()),
         }),
-        works: works(formula.id),
         exclusions,
-        literature: formula.id.literature().map(|work| {
-            let text = format!(
-                "{}, “{}”, {}, {}",
-                work.author, work.title, work.published_in, work.year
-            );
-            (text, work.url.to_owned())
-        }),
+        literature: formula.id.literature().iter().map(work).collect(),
         inputs: formula
             .inputs
             .iter()
@@ -297,19 +306,12 @@ fn words_of(say: &Say<'_>, formula: &Formula) -> FormulaWords {
     }
 }
 
-/// Where the formula of an index was first described; the work with an address stands apart.
-fn works(id: FormulaId) -> Vec<String> {
-    let FormulaId::Index(kind) = id else {
-        return Vec::new();
-    };
-    if id.literature().is_some() {
-        return Vec::new();
+fn work(work: &Literature) -> WorkRow {
+    let (author, title) = (work.author, work.title);
+    WorkRow {
+        text: format!("{author}, “{title}”, {}, {}", work.published_in, work.year),
+        url: work.url.map(str::to_owned),
     }
-    let line = |work: &crate::analysis::indices::Literature| {
-        let (author, title) = (work.author, work.title);
-        format!("{author}, “{title}”, {}, {}", work.published_in, work.year)
-    };
-    kind.literature().iter().map(line).collect()
 }
 
 fn written(say: &Say<'_>, value: Option<f64>, quantity: &Quantity) -> String {

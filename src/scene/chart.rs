@@ -3,7 +3,7 @@
 use super::pieces::{Piece, joined, marked, pieces};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
-use crate::analysis::{self, Datum, Figure, Flow, Preference, Side, number};
+use crate::analysis::{self, AgreementFilter, Datum, Figure, Flow, Preference, Side, number};
 use crate::model::{ActorId, AgreementId, REGION, Vector};
 
 /// One year of the chart; values in billion US$.
@@ -132,6 +132,27 @@ impl TradeChart {
             ),
             years,
         }
+    }
+
+    /// The same with only those signings that a filter takes.
+    #[must_use]
+    pub fn restricted(mut self, say: &Say<'_>, filter: &AgreementFilter) -> Self {
+        if filter.is_open() {
+            return self;
+        }
+        for mark in &mut self.marks {
+            let (titles, agreements) = std::mem::take(&mut mark.titles)
+                .into_iter()
+                .zip(std::mem::take(&mut mark.agreements))
+                .filter(|(_, id)| {
+                    let agreement = say.dataset.agreement(id);
+                    agreement.is_some_and(|agreement| filter.takes_agreement(agreement))
+                })
+                .unzip();
+            (mark.titles, mark.agreements) = (titles, agreements);
+        }
+        self.marks.retain(|mark| !mark.agreements.is_empty());
+        self
     }
 
     /// Whether there is nothing to draw.

@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::card;
 use super::say::Say;
-use crate::analysis::{Datum, Literature, sources_of, trace};
+use crate::analysis::indices::{Literature, WorkForm};
+use crate::analysis::{Datum, sources_of, trace};
 use crate::model::{PartialDate, Place, Section, Source, SourceKind};
 
 /// The key of a date in CSL-JSON; in two pieces, as it is no message of the interface.
@@ -35,10 +36,13 @@ pub fn of_datum(say: &Say<'_>, datum: &Datum) -> Citation {
         .sources
         .iter()
         .filter_map(|id| say.index.source(say.dataset, id));
-    let work = trace.formula.and_then(|formula| formula.id.literature());
+    let literature = trace
+        .formula
+        .as_ref()
+        .map_or(&[][..], |formula| formula.id.literature());
     let mut works = vec![Work::part(say, &name, &title)];
     works.extend(sources.map(Work::source));
-    works.extend(work.map(Work::literature));
+    works.extend(literature.iter().map(Work::literature));
     written(say, &works)
 }
 
@@ -72,6 +76,8 @@ struct Work {
     language: Option<String>,
     /// What it is a part of.
     container: Option<String>,
+    /// Who published a book.
+    publisher: Option<String>,
 }
 
 impl Work {
@@ -98,6 +104,7 @@ impl Work {
             kind: "dataset",
             language: None,
             container: Some(whole),
+            publisher: None,
         }
     }
 
@@ -119,21 +126,32 @@ impl Work {
             },
             language: Some(source.language.clone()),
             container: None,
+            publisher: None,
         }
     }
 
-    fn literature(work: Literature) -> Self {
+    fn literature(work: &Literature) -> Self {
+        let published_in = Some(work.published_in.to_owned());
+        let is_book = work.form == WorkForm::Book;
         Self {
             key: key(&format!("{}-{}", work.author, work.year)),
             author: Some(work.author.to_owned()),
-            person: true,
+            person: !work.of_body,
             title: work.title.to_owned(),
             issued: i16::try_from(work.year).ok().map(PartialDate::from_year),
             read: None,
-            url: Some(work.url.to_owned()),
-            kind: "article-journal",
+            url: work.url.map(str::to_owned),
+            kind: match work.form {
+                WorkForm::Article => "article-journal",
+                WorkForm::Book => "book",
+                WorkForm::Report => "report",
+            },
             language: Some("en".to_owned()),
-            container: Some(work.published_in.to_owned()),
+            // A body that publishes its own work is named once.
+            container: published_in
+                .clone()
+                .filter(|name| !is_book && name != work.author),
+            publisher: published_in.filter(|_| is_book),
         }
     }
 }
@@ -179,6 +197,7 @@ fn line(say: &Say<'_>, work: &Work) -> String {
         }
         (container, _) => {
             parts.extend(container.clone());
+            parts.extend(work.publisher.clone());
             parts.extend(work.issued.map(|date| say.date(date)));
         }
     }
@@ -200,10 +219,10 @@ fn plain(text: &str) -> Chunks {
 }
 
 fn entry(say: &Say<'_>, work: &Work) -> Entry {
-    let kind = if work.kind == "article-journal" {
-        EntryType::Article
-    } else {
-        EntryType::Misc
+    let kind = match work.kind {
+        "article-journal" => EntryType::Article,
+        "book" => EntryType::Book,
+        _ => EntryType::Misc,
     };
     let mut entry = Entry::new(work.key.clone(), kind);
     if let Some(author) = &work.author {
@@ -229,12 +248,16 @@ fn entry(say: &Say<'_>, work: &Work) -> Entry {
     }
     match (&work.container, work.kind) {
         (Some(journal), "article-journal") => entry.set("journal", as_is(journal)),
+        (Some(series), "report") => entry.set("howpublished", as_is(series)),
         (Some(name), _) => {
             let date = work.issued.map(|date| date.to_string()).unwrap_or_default();
             let args = [("name", name.into()), ("date", date.into())];
             entry.set("howpublished", as_is(&say.words.with("cite-in", &args)));
         }
         (None, _) => {}
+    }
+    if let Some(publisher) = &work.publisher {
+        entry.set("publisher", as_is(publisher));
     }
     entry
 }
@@ -262,6 +285,7 @@ fn item(work: &Work) -> Value {
         ("URL", &work.url),
         ("language", &work.language),
         ("container-title", &work.container),
+        ("publisher", &work.publisher),
     ];
     for (name, text) in texts {
         if let Some(text) = text {

@@ -44,19 +44,22 @@ impl Indices {
         (year, back): (i32, u8),
         own: bool,
     ) -> Self {
-        let alone = |kind: &IndexKind| kind.subject() == Subject::Reporter;
-        let row = |kind: IndexKind| {
-            let partner = (!alone(&kind)).then(|| partner.id());
+        let row = |kind: IndexKind, partner: Option<ActorId>| {
             IndexRow::new(say, kind, reporter, partner, (year, back))
         };
         let kinds = || IndexKind::ALL.into_iter();
         let with = say.with_vector(partner);
         Self {
-            own: kinds().filter(|kind| own && alone(kind)).map(row).collect(),
+            // What is of either stands in both lists: as a whole, then the partner's part of it.
+            own: kinds()
+                .filter(|kind| own && kind.subject() != Subject::Pair)
+                .map(|kind| row(kind, None))
+                .collect(),
             // Remittances are published by state, never for the region.
             pair: kinds()
-                .filter(|kind| !alone(kind) && (own || *kind != IndexKind::RemittancesFromPartner))
-                .map(row)
+                .filter(|kind| kind.subject() != Subject::Reporter)
+                .filter(|kind| own || *kind != IndexKind::RemittancesFromPartner)
+                .map(|kind| row(kind, Some(partner.id())))
                 .collect(),
             pair_head: if own {
                 with
@@ -94,7 +97,7 @@ impl IndexRow {
             .as_ref()
             .and_then(|index| index.value.as_ref().err());
         Self {
-            name: say.words.get(kind.message()),
+            name: say.index_name(kind, datum_partner(&datum).is_some()),
             tip: say.words.get(&kind.tip()),
             value: say.of_year(super::card::value(say, &datum, &found), year, wanted),
             why: why.map(|why| say.why_no_index(why)),
@@ -103,7 +106,23 @@ impl IndexRow {
     }
 }
 
+/// The partner of an index of a pair.
+fn datum_partner(datum: &Datum) -> Option<&ActorId> {
+    match datum {
+        Datum::Index { partner, .. } => partner.as_ref(),
+        _ => None,
+    }
+}
+
 impl Say<'_> {
+    /// The name of an index; growth has one as a whole and one as the part of a partner.
+    pub fn index_name(&self, kind: IndexKind, of_pair: bool) -> String {
+        match kind {
+            IndexKind::GrowthContribution if !of_pair => self.words.get("index-growth-whole"),
+            _ => self.words.get(kind.message()),
+        }
+    }
+
     /// The value of an index with its unit, both ends where only a range is known, or that it is not computable.
     pub fn index_value(&self, index: &IndexValue, quantity: &Quantity) -> String {
         let Ok(value) = index.value else {

@@ -5,9 +5,10 @@ use super::legend::{Legend, legend};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
 use crate::analysis::{
-    Classes, Datum, Measure, Preference, Reading, ReadingKind, borrow_reading, classes, reading,
+    AgreementFilter, Classes, Datum, Measure, Preference, Reading, ReadingKind, borrow_reading,
+    classes, reading,
 };
-use crate::model::{ActorId, STATES, Selection, Vector};
+use crate::model::{ActorId, STATES, Section, Selection, Vector};
 
 /// The largest disc, in points.
 pub const DISC_RADIUS: f32 = 32.0;
@@ -135,27 +136,46 @@ pub struct MapScene {
 }
 
 impl MapScene {
-    /// The map for this look.
+    /// The map for this look, with all agreements and events counted.
     pub fn new(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Self {
+        Self::filtered(say, tokens, look, &AgreementFilter::default())
+    }
+
+    /// The map for this look, with only those agreements and events counted that a filter takes.
+    pub fn filtered(
+        say: &Say<'_>,
+        tokens: &Tokens,
+        look: &MapLook,
+        filter: &AgreementFilter,
+    ) -> Self {
         let readings: Vec<(ActorId, Reading)> = STATES
             .iter()
             .map(|code| {
                 let id = ActorId::new(code);
-                let reading = borrowed(say, look, &id);
+                let reading = borrowed(say, look, &id).restricted(say.dataset, filter);
                 (id, reading)
             })
             .collect();
-        let (classes, patterns) = of_all_years(say, look);
+        let (classes, patterns) = of_all_years(say, look, filter);
         let states = readings
             .iter()
-            .map(|(id, reading)| state_fill(say, tokens, look, &classes, id, reading))
+            .map(|(id, reading)| {
+                let mut state = state_fill(say, tokens, look, &classes, id, reading);
+                if !filter.is_open() {
+                    state.datum = counted(state.datum, reading);
+                }
+                state
+            })
             .collect();
         let discs = discs(say, tokens, look);
         Self {
             states,
             flows: flows(say, tokens, look),
             discs,
-            legend: legend(say, tokens, look, &classes, &patterns),
+            legend: Legend {
+                subtitle: subtitle(say, look, &classes, filter),
+                ..legend(say, tokens, look, &classes, &patterns)
+            },
             russia: say.actor(&Vector::Russia.id()),
         }
     }
@@ -198,12 +218,17 @@ fn borrowed(say: &Say<'_>, look: &MapLook, state: &ActorId) -> Reading {
 }
 
 /// Classes and patterns stay the same while the years play, so they are made from all of them.
-fn of_all_years(say: &Say<'_>, look: &MapLook) -> (Classes, Vec<Pattern>) {
+fn of_all_years(
+    say: &Say<'_>,
+    look: &MapLook,
+    filter: &AgreementFilter,
+) -> (Classes, Vec<Pattern>) {
     let (first, last) = say.index.years();
     let (mut values, mut patterns) = (Vec::new(), Vec::new());
     for year in first..=last {
         for code in STATES {
             let reading = read(say, look, &ActorId::new(code), year);
+            let reading = reading.restricted(say.dataset, filter);
             values.extend(reading.value);
             let pattern = pattern_of(&reading);
             if pattern != Pattern::Plain && !patterns.contains(&pattern) {
@@ -257,5 +282,36 @@ fn state_fill(
             year: reading.year,
         },
         id: id.clone(),
+    }
+}
+
+/// What is counted, and that the filters leave a part of it only.
+fn subtitle(say: &Say<'_>, look: &MapLook, classes: &Classes, filter: &AgreementFilter) -> String {
+    let unit = say.measure_unit(&look.measure, classes);
+    let counts = matches!(look.measure, Measure::Agreements | Measure::Events);
+    if filter.is_open() || !counts {
+        return unit;
+    }
+    say.words
+        .with("legend-unit-filtered", &[("unit", unit.into())])
+}
+
+/// What the counted records of a measure are once a filter has left some of them out; other values stay themselves.
+pub(super) fn counted(of: Datum, reading: &Reading) -> Datum {
+    let section = match &of {
+        Datum::Measure {
+            measure: Measure::Agreements,
+            ..
+        } => Section::Agreements,
+        Datum::Measure {
+            measure: Measure::Events,
+            ..
+        } => Section::Events,
+        _ => return of,
+    };
+    Datum::Count {
+        section,
+        places: reading.places(),
+        of: Some(Box::new(of)),
     }
 }

@@ -152,6 +152,24 @@ impl Say<'_> {
         }
     }
 
+    /// A value of an indicator with its unit and all digits of the data; only money is shortened.
+    pub fn as_published(&self, value: f64, unit: &Unit) -> String {
+        let text = number::plain(value, self.locale);
+        let with = |id: &str| self.words.with(id, &[("value", text.as_str().into())]);
+        match unit {
+            Unit::Musd => self.money(value),
+            Unit::Usd => with("amount-usd"),
+            Unit::Percent => with("percent"),
+            Unit::PercentOfGdp => with("beyond-unit-percent-gdp"),
+            Unit::Persons => with("beyond-unit-persons"),
+            Unit::Count => text,
+            Unit::Other(unit) => match known(unit) {
+                Some((key, _)) => with(&format!("amount-{key}")),
+                None => format!("{text} {unit}"),
+            },
+        }
+    }
+
     fn scaled(&self, value: f64) -> String {
         let (text, scale) = number::scaled(value, self.locale);
         match scale_key(scale) {

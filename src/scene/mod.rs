@@ -1,5 +1,6 @@
 //! Figures as plain data: what the window draws and what is exported come from the same scene.
 
+pub mod between;
 pub mod beyond;
 pub mod board;
 mod borrowed;
@@ -11,6 +12,7 @@ mod discs;
 pub mod facts;
 pub mod finding_rows;
 pub mod findings;
+pub mod index_parts;
 pub mod indices;
 pub mod legend;
 pub mod map;

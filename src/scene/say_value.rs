@@ -80,7 +80,7 @@ impl Say<'_> {
                 partner,
                 year,
             } => self.pair(&self.words.get("card-gap"), reporter, partner, *year),
-            Datum::Count { places } => self.count_of(places),
+            Datum::Count { section, of, .. } => self.count_of(*section, of.as_deref()),
             Datum::Ratio { part, .. } => {
                 let name = self.field_of(*part, Field::Value);
                 self.words.with("card-ratio", &[("part", name.into())])
@@ -91,7 +91,7 @@ impl Say<'_> {
                 partner,
                 year,
             } => {
-                let name = self.words.get(kind.message());
+                let name = self.index_name(*kind, partner.is_some());
                 match partner {
                     Some(partner) => self.pair(&name, reporter, partner, *year),
                     None => self.alone(&name, reporter, *year),
@@ -101,11 +101,13 @@ impl Say<'_> {
         }
     }
 
-    /// "Agreements, counted".
-    fn count_of(&self, places: &[Place]) -> String {
-        let section = places.first().map(|place| self.section(place.section));
-        let args = [("what", section.unwrap_or_default().into())];
-        self.words.with("card-count", &args)
+    /// "Agreements, counted", or the measure with the filters that are set.
+    fn count_of(&self, section: Section, of: Option<&Datum>) -> String {
+        let (id, what) = match of {
+            Some(of) => ("card-count-restricted", self.datum(of)),
+            None => ("card-count", self.section(section)),
+        };
+        self.words.with(id, &[("what", what.into())])
     }
 
     /// The name of a flow.

@@ -1,9 +1,11 @@
 //! Scenes as plain data, and colours as people with other colour vision see them.
 
 mod beside;
+mod between;
 mod cards;
 mod colours;
 mod compare;
 mod figures;
+mod index_parts;
 mod measures;
 mod years;

@@ -150,16 +150,8 @@ beyond-route-oil_pipeline = Oil pipeline
 beyond-route-gas_pipeline = Gas pipeline
 beyond-route-power_line = Power line
 beyond-route-multimodal = Rail, road and ship
-beyond-unit-usd = US$ { $value }
 beyond-unit-percent-gdp = { $value } % of GDP
 beyond-unit-persons = { $value } people
-beyond-unit-teu = { $value } TEU
-beyond-unit-tiv = { $value } m TIV
-beyond-unit-mt = { $value } m t
-beyond-unit-mt-co2 = { $value } m t CO2
-beyond-unit-tu = { $value } t of uranium
-beyond-unit-twh = { $value } TWh
-beyond-unit-bcm = { $value } bn m³
 
 ## Indices. Every index has its name, a short explanation (-tip) and its formula (-formula).
 
@@ -200,8 +192,8 @@ index-mirror-exports = Mirror gap of exports beyond freight
 index-mirror-exports-tip = The partner’s imports (with freight) less the state’s exports (without), after the freight that can explain the gap. Above zero the importer reports more, below it the exporter.
 index-mirror-exports-formula = imports of the partner − exports of the state − freight, freight being the point of the band nearest to the gap
 index-agreements-in-force = Agreements in force
-index-agreements-in-force-tip = Agreements known to have entered into force by the end of the year and not over before it.
-index-agreements-in-force-formula = number of agreements with entry into force ≤ year ≤ end
+index-agreements-in-force-tip = Agreements known to have entered into force by the end of the year and not over before it. It is over all agreements of the dataset, whatever filters are set.
+index-agreements-in-force-formula = number of agreements with entry into force ≤ year ≤ end; over all agreements, whatever filters are set
 index-remittances-to-gdp = Remittances relative to GDP
 index-remittances-to-gdp-tip = Money sent home from abroad, in per cent of the gross domestic product of the same year.
 index-remittances-to-gdp-formula = as published, else remittances received / GDP × 100
@@ -265,3 +257,29 @@ index-range = { $low } to { $high }
 index-points = { $value } pp
 card-unit-points = percentage points
 card-unit-partners = partners
+
+# The trade of the parties on the page of an agreement or event
+between-parties = Trade of the parties
+between-participants = Trade of the participants
+between-note = exports and imports
+between-signed = { $year }, signed
+between-held = { $year }, held
+between-none = The dataset has no figures of trade between any two of them.
+between-before = The dataset’s figures of trade begin in { $first }: none for { $year }.
+between-after = The dataset’s figures of trade end in { $last }: none yet for { $year }.
+between-through = { $members }: figures of the whole bloc, { $bloc }.
+between-go = Opens the tab “Trade” of this pair
+between-go-year = Trade { $pair } in { $year }
+between-fewer = Show fewer
+
+## Parts of an index on its card
+
+card-parts = Parts
+card-literature = Literature
+index-part-others = All others
+index-part-squared = { $name }: { $share } squared
+index-part-raw = Gap: importer less exporter
+index-part-raw-share = The same over the exporter’s value
+index-part-freight = Freight set against the gap
+index-part-beyond = Left beyond freight
+index-growth-whole = Growth of all trade

@@ -37,6 +37,7 @@ legend-indicator = { $name }, { $year }
 legend-indicator-partner = { $name }: { $partner }, { $year }
 legend-turnover-unit = { $unit }, exports + imports
 legend-mirror-gap-unit = per cent; above zero the partner reports more
+legend-unit-filtered = { $unit } · with the filters that are set
 legend-unit-no-partner = { $unit } · not by partner
 pattern-low-confidence = of low confidence
 

@@ -78,3 +78,11 @@ action-view-before = Back
 action-view-before-tip = The view before: page, tab, record, mode
 action-view-after = Forward
 action-view-after-tip = The view that was left by going back
+
+filter-strip = Agreements and events:
+filter-strip-tip = Only these stand in the lists, on the time line, on the time bar and over the bars of trade, and are counted on the map and in the comparison. Figures of trade and the indices are over everything, and the search finds everything.
+filter-clear-all = Clear all ({ $key })
+filter-status-note = Events have no such status and are not restricted by it.
+filter-partner = Only { $with }
+filter-partner-tip = This list is of the chosen partner alone; a click shows those with all partners
+filter-partner-all-tip = A click shows only those with the chosen partner

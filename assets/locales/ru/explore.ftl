@@ -150,16 +150,8 @@ beyond-route-oil_pipeline = Нефтепровод
 beyond-route-gas_pipeline = Газопровод
 beyond-route-power_line = Линия электропередачи
 beyond-route-multimodal = Железная дорога, автодорога и суда
-beyond-unit-usd = { $value } долл. США
 beyond-unit-percent-gdp = { $value } % ВВП
 beyond-unit-persons = { $value } чел.
-beyond-unit-teu = { $value } TEU
-beyond-unit-tiv = { $value } млн TIV
-beyond-unit-mt = { $value } млн т
-beyond-unit-mt-co2 = { $value } млн т CO2
-beyond-unit-tu = { $value } т урана
-beyond-unit-twh = { $value } ТВт·ч
-beyond-unit-bcm = { $value } млрд м³
 
 ## Индексы. У каждого индекса есть название, краткое пояснение (-tip) и формула (-formula).
 
@@ -200,8 +192,8 @@ index-mirror-exports = Зеркальный разрыв экспорта све
 index-mirror-exports-tip = Импорт партнёра (с фрахтом) минус экспорт государства (без фрахта), за вычетом фрахта, который может объяснить разрыв. Выше нуля больше сообщает импортёр, ниже — экспортёр.
 index-mirror-exports-formula = импорт партнёра − экспорт государства − фрахт; фрахт — ближайшая к разрыву точка диапазона
 index-agreements-in-force = Действующие соглашения
-index-agreements-in-force-tip = Соглашения, о которых известно, что они вступили в силу к концу года и не прекратились до него.
-index-agreements-in-force-formula = число соглашений, для которых вступление в силу ≤ год ≤ окончание
+index-agreements-in-force-tip = Соглашения, о которых известно, что они вступили в силу к концу года и не прекратились до него. Считаются все соглашения данных, какие бы фильтры ни стояли.
+index-agreements-in-force-formula = число соглашений, для которых вступление в силу ≤ год ≤ окончание; по всем соглашениям, какие бы фильтры ни стояли
 index-remittances-to-gdp = Денежные переводы к ВВП
 index-remittances-to-gdp-tip = Деньги, присланные из-за рубежа, в процентах валового внутреннего продукта того же года.
 index-remittances-to-gdp-formula = как опубликовано, иначе полученные переводы / ВВП × 100
@@ -265,3 +257,29 @@ index-range = от { $low } до { $high }
 index-points = { $value } п. п.
 card-unit-points = процентные пункты
 card-unit-partners = партнёров
+
+# Торговля сторон на странице соглашения или события
+between-parties = Торговля сторон
+between-participants = Торговля участников
+between-note = экспорт и импорт
+between-signed = { $year }, подписание
+between-held = { $year }, событие
+between-none = В данных нет торговли ни одной пары из них.
+between-before = Данные о торговле начинаются с { $first } года: за { $year } год их нет.
+between-after = Данные о торговле заканчиваются { $last } годом: за { $year } год их ещё нет.
+between-through = { $members }: данные всего объединения, { $bloc }.
+between-go = Открывает вкладку «Торговля» этой пары
+between-go-year = Торговля { $pair } в { $year } году
+between-fewer = Показать меньше
+
+## Части индекса на карточке
+
+card-parts = Части
+card-literature = Литература
+index-part-others = Все прочие
+index-part-squared = { $name }: { $share } в квадрате
+index-part-raw = Разрыв: импортёр минус экспортёр
+index-part-raw-share = То же к стоимости по данным экспортёра
+index-part-freight = Фрахт, зачтённый в разрыв
+index-part-beyond = Остаётся сверх фрахта
+index-growth-whole = Рост всей торговли

@@ -37,6 +37,7 @@ legend-indicator = { $name }, { $year }
 legend-indicator-partner = { $name }: { $partner }, { $year }
 legend-turnover-unit = { $unit }, экспорт + импорт
 legend-mirror-gap-unit = проценты; выше нуля – у партнёра больше
+legend-unit-filtered = { $unit } · с учётом фильтров
 legend-unit-no-partner = { $unit } · без разбивки по партнёрам
 pattern-low-confidence = низкая надёжность
 

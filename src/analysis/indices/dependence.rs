@@ -4,7 +4,7 @@
 //! and the Structure of Foreign Trade", 1945. The asymmetry here is the plain difference of both shares.
 
 use super::partners::{gather, part_only, usable_total};
-use super::{Ask, Found, Input, Remark, Why};
+use super::{Ask, Found, IndexKind, Input, PartOf, Remark, Why};
 use crate::analysis::figure::{Figure, Preference, figure};
 use crate::analysis::shares::total;
 use crate::model::{ActorId, WORLD};
@@ -95,6 +95,10 @@ fn share(
 pub(super) fn asymmetry(ask: Ask<'_>) -> Result<Found, Why> {
     let mut found = share_of_partner(ask)?;
     let other = share_in_partner(ask)?;
+    found.parts = vec![
+        (PartOf::Index(IndexKind::PartnerShare), found.value),
+        (PartOf::Index(IndexKind::ShareInPartner), -other.value),
+    ];
     found.value -= other.value;
     found.inputs.extend(other.inputs);
     for remark in other.remarks {

@@ -15,7 +15,7 @@ mod remittances;
 mod series;
 
 pub use kind::{Direction, IndexKind, IndexUnit, Subject};
-pub use literature::Literature;
+pub use literature::{Literature, WorkForm};
 pub use mirror::{FreightBand, Gap, GapDirection};
 pub use reason::{Remark, Why};
 pub use series::{StackYear, series, stack};
@@ -95,6 +95,8 @@ pub enum PartOf {
     Others,
     /// A domain of agreements.
     Domain(Domain),
+    /// Another index that it is made of.
+    Index(IndexKind),
 }
 
 /// A value that went into an index.

@@ -7,6 +7,7 @@ mod records;
 use std::borrow::Cow;
 
 use super::Index;
+use super::agreements::AgreementFilter;
 use super::figure::{Figure, MadeOf, Side};
 use super::mirror::Missing;
 use crate::model::{
@@ -293,6 +294,22 @@ impl Reading {
             Origin::Trade(figure) => Some(figure),
             Origin::Records(_) => None,
         })
+    }
+
+    /// The same with only those of its counted records that a filter takes; a value that is no count stays as it is.
+    #[must_use]
+    pub fn restricted(mut self, dataset: &Dataset, filter: &AgreementFilter) -> Self {
+        if self.unit != Unit::Count || self.value.is_none() || filter.is_open() {
+            return self;
+        }
+        for origin in &mut self.origins {
+            if let Origin::Records(records) = origin {
+                let taken = |place: &Place| filter.takes_place(dataset, *place);
+                records.places.retain(taken);
+            }
+        }
+        self.value = Some(self.places().len() as f64);
+        self
     }
 
     /// Every record behind it.

@@ -2,7 +2,8 @@
 
 use super::Quantity;
 use crate::analysis::Datum;
-use crate::analysis::indices::IndexKind;
+use crate::analysis::indices::literature::SHANNON_1948;
+use crate::analysis::indices::{IndexKind, Literature};
 use crate::model::ActorId;
 
 /// A way of working out a value.
@@ -38,38 +39,20 @@ pub enum FormulaId {
     ShareOfGdp,
     /// Records counted.
     Count,
+    /// Records of a measure that the reader's filters leave, counted.
+    CountRestricted,
     /// One record's value over another's, in per cent.
     Ratio,
     /// The formula of an index.
     Index(IndexKind),
 }
 
-/// A work of literature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Literature {
-    /// Who wrote it.
-    pub author: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// Journal or publisher, with volume and pages.
-    pub published_in: &'static str,
-    /// The year.
-    pub year: i32,
-    /// Its address.
-    pub url: &'static str,
-}
-
-const SHANNON: Literature = Literature {
-    author: "C. E. Shannon",
-    title: "A Mathematical Theory of Communication",
-    published_in: "Bell System Technical Journal 27(3), 379–423",
-    year: 1948,
-    url: "https://doi.org/10.1002/j.1538-7305.1948.tb01338.x",
-};
+/// What the entropy of the balance goes back to.
+const ENTROPY: &[Literature] = &[SHANNON_1948];
 
 impl FormulaId {
     /// All formulas but those of the indices, which [`IndexKind::ALL`] lists.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ExportsAndImports,
         Self::SumOfMembers,
         Self::SumOfStates,
@@ -85,6 +68,7 @@ impl FormulaId {
         Self::HeldEvents,
         Self::ShareOfGdp,
         Self::Count,
+        Self::CountRestricted,
         Self::Ratio,
     ];
 
@@ -106,17 +90,18 @@ impl FormulaId {
             Self::HeldEvents => "held-events",
             Self::ShareOfGdp => "share-of-gdp",
             Self::Count => "count",
+            Self::CountRestricted => "count-restricted",
             Self::Ratio => "ratio",
             Self::Index(kind) => kind.message(),
         }
     }
 
-    /// Where the formula was first described; `None` for plain arithmetic and the atlas's own.
-    pub const fn literature(self) -> Option<Literature> {
+    /// Where the formula was first described; empty for plain arithmetic and the atlas's own.
+    pub const fn literature(self) -> &'static [Literature] {
         match self {
-            Self::NormalisedEntropy
-            | Self::Index(IndexKind::Balance | IndexKind::BalanceWithOthers) => Some(SHANNON),
-            _ => None,
+            Self::NormalisedEntropy => ENTROPY,
+            Self::Index(kind) => kind.literature(),
+            _ => &[],
         }
     }
 }

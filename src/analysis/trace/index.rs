@@ -16,7 +16,14 @@ pub(super) fn of_index(
 ) -> Trace {
     let settings = Settings::default();
     let found = index_value(dataset, index, kind, reporter, partner, year, &settings);
-    let mut trace = Trace::empty(quantity(kind.unit()), Some(found.year));
+    // Growth as a whole is in per cent of its base, a partner's contribution to it in points.
+    let of_whole = kind == IndexKind::GrowthContribution && partner.is_none();
+    let unit = if of_whole {
+        Quantity::Change
+    } else {
+        quantity(kind.unit())
+    };
+    let mut trace = Trace::empty(unit, Some(found.year));
     trace.value = found.value.as_ref().ok().copied();
     for input in &found.inputs {
         trace.confidence = trace.confidence.max(Some(input.confidence));

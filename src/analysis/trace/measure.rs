@@ -101,7 +101,7 @@ impl From<'_> {
     }
 
     /// Records counted, whoever chose them.
-    pub(super) fn count_of(&self, places: &[Place]) -> Trace {
+    pub(super) fn count_of(&self, places: &[Place], restricted: bool) -> Trace {
         let mut trace = Trace::empty(Quantity::Count, None);
         trace.value = Some(places.len() as f64);
         for place in places {
@@ -109,7 +109,11 @@ impl From<'_> {
             add_new(&mut trace.sources, sources_of(self.dataset, *place));
         }
         trace.formula = Some(Formula {
-            id: FormulaId::Count,
+            id: if restricted {
+                FormulaId::CountRestricted
+            } else {
+                FormulaId::Count
+            },
             inputs: Vec::new(),
             excluded: Vec::new(),
         });

@@ -8,7 +8,7 @@ mod index;
 mod measure;
 mod record;
 
-pub use formula::{Formula, FormulaId, Input, Literature};
+pub use formula::{Formula, FormulaId, Input};
 pub use record::{UsedBy, other_sides, sources_of, used_by};
 
 use super::Index;
@@ -181,7 +181,7 @@ pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
             partner,
             year,
         } => from.gap(reporter, partner, *year),
-        Datum::Count { places } => from.count_of(places),
+        Datum::Count { places, of, .. } => from.count_of(places, of.is_some()),
         Datum::Ratio { part, whole } => from.ratio(*part, *whole),
         Datum::Index {
             kind,

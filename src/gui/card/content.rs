@@ -10,8 +10,9 @@ use crate::gui::theme::{bold, color, regular, semibold};
 use crate::gui::{icons, widgets};
 use crate::model::Place;
 use crate::scene::Say;
-use crate::scene::card::{Card, Fact, FormulaWords, SourceRow};
+use crate::scene::card::{Card, Fact, FormulaWords, SourceRow, WorkRow};
 use crate::scene::cite::{self, Citation};
+use crate::scene::index_parts::PartRow;
 use crate::scene::tokens::size;
 
 /// Width of the names of the facts.
@@ -39,6 +40,10 @@ pub(super) fn show(
             }
             if let Some(formula) = &card.formula {
                 formula_part(state, ui, pass, formula);
+            }
+            parts(ui, pass, &card.parts);
+            if let Some(formula) = &card.formula {
+                literature(ui, pass, &formula.literature);
             }
             records(ui, pass, card);
             sources(ui, pass, card);
@@ -131,11 +136,46 @@ fn formula_part(state: &mut CardState, ui: &mut Ui, pass: &mut Pass<'_>, formula
     if !formula.exclusions.is_empty() {
         widgets::muted(ui, pass.tokens, &formula.exclusions);
     }
-    for work in &formula.works {
-        widgets::muted(ui, pass.tokens, work);
+}
+
+/// What an index splits into.
+fn parts(ui: &mut Ui, pass: &Pass<'_>, rows: &[PartRow]) {
+    if rows.is_empty() {
+        return;
     }
-    if let Some((text, url)) = &formula.literature {
-        let response = widgets::link(ui, pass.tokens, text);
+    part(ui, pass, "card-parts");
+    for row in rows {
+        let width = ui.available_width();
+        let painter = ui.painter();
+        let (text, muted) = (color(pass.tokens.text), color(pass.tokens.muted));
+        let right = painter.layout_no_wrap(row.value.clone(), semibold(size::NOTE), text);
+        let room = (width - right.size().x - 16.0).max(40.0);
+        let left = painter.layout(row.name.clone(), regular(size::NOTE), muted, room);
+        let height = left.size().y.max(right.size().y) + 2.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let name = match row.value.as_str() {
+            "" => row.name.clone(),
+            value => format!("{}: {value}", row.name),
+        };
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+        let at = rect.right_top() - vec2(right.size().x, 0.0);
+        ui.painter().galley(rect.min, left, muted);
+        ui.painter().galley(at, right, text);
+    }
+}
+
+/// Where the formula was first described.
+fn literature(ui: &mut Ui, pass: &mut Pass<'_>, works: &[WorkRow]) {
+    if works.is_empty() {
+        return;
+    }
+    part(ui, pass, "card-literature");
+    for work in works {
+        let Some(url) = &work.url else {
+            widgets::muted(ui, pass.tokens, &work.text);
+            continue;
+        };
+        let response = widgets::link(ui, pass.tokens, &work.text);
         if response
             .on_hover_text(format!("{}\n{url}", pass.text("card-open-literature")))
             .clicked()

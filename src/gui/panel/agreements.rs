@@ -37,10 +37,10 @@ fn partner_of(pass: &Pass<'_>) -> Option<ActorId> {
     view.partner_only.then(|| view.partner.id())
 }
 
-/// How many agreements the page has, whatever the domains.
+/// How many agreements the page lists with the filters that are set.
 pub fn count(pass: &Pass<'_>) -> usize {
     let document = &pass.state.document;
-    let filter = unfiltered(pass);
+    let filter = page_filter(pass);
     analysis::agreements(&document.dataset, &document.index, &filter).len()
 }
 
@@ -122,23 +122,18 @@ pub(super) fn scope_title(pass: &Pass<'_>, with: &str, all: &str) -> String {
     }
 }
 
-/// Chips: whose, and one for each domain.
+/// Chips: with whom, and one for each domain; what else restricts the list stands in the strip of filters.
 pub(super) fn filters(ui: &mut Ui, pass: &mut Pass<'_>, domains: &[Domain], short: bool) {
     let tokens = pass.tokens;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
         let chosen = pass.state.view.domains.clone();
         if !matches!(pass.state.view.selection, Selection::Partner(_)) && !short {
-            let only = pass.state.view.partner_only;
-            let name = pass.text("all-partners");
-            if widgets::chip(ui, tokens, !only, &name).clicked() {
-                pass.push(Command::SetPartnerOnly(!only));
-            }
+            crate::gui::filters::partner(ui, pass);
         }
         if widgets::chip(ui, tokens, chosen.is_empty(), &pass.text("all-domains")).clicked() {
             pass.push(Command::ClearDomains);
         }
-        crate::gui::filters::chips(ui, pass);
         let end = ui.max_rect().right();
         for domain in domains {
             let name = pass.say().domain(*domain);

@@ -2,17 +2,17 @@
 
 use egui::Ui;
 
-use super::agreements::{entry, filters, more, page_filter, rule_ink, scope_title, unfiltered};
+use super::agreements::{entry, filters, more, page_filter, rule_ink, scope_title};
 use crate::analysis;
 use crate::app::{Command, Record, Tab};
 use crate::gui::pass::Pass;
 use crate::gui::widgets;
 use crate::model::Domain;
 
-/// How many events the page has, whatever the domains.
+/// How many events the page lists with the filters that are set.
 pub fn count(pass: &Pass<'_>) -> usize {
     let document = &pass.state.document;
-    let filter = unfiltered(pass);
+    let filter = page_filter(pass);
     analysis::events(&document.dataset, &document.index, &filter).len()
 }
 

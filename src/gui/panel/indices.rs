@@ -1,6 +1,6 @@
 //! The indices of the chosen state and pair, each with its value or why there is none.
 
-use egui::{RichText, Ui};
+use egui::{Align, Color32, Layout, RichText, Ui, vec2};
 
 use super::reporter;
 use crate::gui::card::Value;
@@ -10,8 +10,10 @@ use crate::gui::widgets;
 use crate::scene::indices::IndexRow;
 use crate::scene::tokens::size;
 
-/// Width of the name as a share of the panel.
-const NAME: f32 = 0.66;
+/// Space between a name and its value.
+const GAP: f32 = 12.0;
+/// Least height of a row.
+const HEIGHT: f32 = 20.0;
 
 /// Shows the section.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
@@ -34,22 +36,29 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
 
 fn row(ui: &mut Ui, pass: &mut Pass<'_>, row: &IndexRow) {
     let tokens = pass.tokens;
-    let width = ui.available_width();
     let known = row.why.is_none();
+    let font = regular(if known { size::BODY } else { size::NOTE });
+    let value_width = {
+        let painter = ui.painter();
+        let galley = painter.layout_no_wrap(row.value.clone(), font.clone(), Color32::PLACEHOLDER);
+        galley.size().x
+    };
+    // The value stands in one line; a long name goes on in the next line beside it.
+    let room = ui.available_width() - value_width - GAP;
     widgets::row(ui, |ui| {
-        widgets::cell(ui, NAME * width, false, |ui| {
+        ui.allocate_ui(vec2(room, HEIGHT), |ui| {
+            ui.set_width(room);
             let name = RichText::new(&row.name).font(regular(size::BODY));
-            ui.add(egui::Label::new(name).truncate())
-                .on_hover_text(&row.tip);
+            let label = ui.add(egui::Label::new(name).wrap());
+            label.on_hover_text(&row.tip);
         });
-        widgets::cell(ui, (1.0 - NAME) * width, true, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let tip = row.why.as_ref().unwrap_or(&row.tip);
-            let value = Value::new(&row.value, &row.datum).tip(tip);
+            let value = Value::new(&row.value, &row.datum).tip(tip).font(font);
             if known {
                 value.show(ui, pass);
             } else {
-                let value = value.ink(tokens.muted).font(regular(size::NOTE));
-                value.show(ui, pass);
+                value.ink(tokens.muted).show(ui, pass);
             }
         });
     });

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo,
 
 use super::marks::mark;
 use crate::analysis::timeline::{Group, Lanes};
-use crate::app::{Action, Command};
+use crate::app::Command;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::{icons, widgets};
@@ -173,14 +173,6 @@ fn group_chip(
 fn summary(ui: &mut Ui, pass: &mut Pass<'_>) {
     let scene = pass.timeline_scene();
     let say = pass.say();
-    if pass.state.is_filtered() && pass.state.view.span.is_none() {
-        clear(
-            ui,
-            pass,
-            Command::Do(Action::ClearFilters),
-            "action-clear-filters-tip",
-        );
-    }
     if let Some(span) = pass.state.view.span {
         clear(ui, pass, Command::SetSpan(None), "span-clear");
         let args = [

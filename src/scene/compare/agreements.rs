@@ -54,7 +54,7 @@ pub(super) fn bars(ask: Ask<'_>) -> (Vec<Bar>, String) {
     let say = ask.say;
     let all = AgreementFilter {
         up_to_year: Some(ask.year),
-        ..AgreementFilter::default()
+        ..ask.filter.clone()
     };
     // Of a partner those with one of the five; of a state all of its own.
     let filter = match ask.who {
@@ -145,7 +145,9 @@ fn bar(ask: Ask<'_>, group: Group, inside: &[(usize, &Agreement)]) -> Bar {
             text: total.to_string(),
             description: format!("{said}\n{}", named.join(", ")),
             datum: Some(Datum::Count {
+                section: Section::Agreements,
                 places: places.clone(),
+                of: None,
             }),
             places,
         },

@@ -5,6 +5,7 @@ use crate::analysis::{
     Datum, Field, Measure, Preference, Reading, borrow, number, reading, round_step,
 };
 use crate::model::{ActorId, IndicatorId, REGION, Selection, Vector};
+use crate::scene::map::counted;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -267,6 +268,11 @@ fn find(ask: Ask<'_>, name: &str, kind: Kind, form: Form) -> Option<Found> {
                 partner: id,
                 year: reading.year,
             };
+            let datum = if ask.filter.is_open() {
+                datum
+            } else {
+                counted(datum, &reading)
+            };
             Some(found(ask, name, kind, form, &reading, Some(datum)))
         }
     }
@@ -289,6 +295,7 @@ fn read(
         year,
         Preference::Default,
     );
+    let reading = reading.restricted(say.dataset, ask.filter);
     reading.value.is_some().then_some(reading)
 }
 

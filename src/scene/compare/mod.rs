@@ -19,7 +19,7 @@ use super::pieces::Piece;
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
 use crate::analysis::timeline::Group;
-use crate::analysis::{Datum, round_step};
+use crate::analysis::{AgreementFilter, Datum, round_step};
 use crate::model::{ActorId, Place, STATES, Selection, SourceId, Vector};
 
 /// What is compared, apart from data and words.
@@ -111,6 +111,7 @@ struct Ask<'a> {
     name: &'a str,
     year: i32,
     back: u8,
+    filter: &'a AgreementFilter,
 }
 
 impl Ask<'_> {
@@ -137,8 +138,18 @@ impl Ask<'_> {
 }
 
 impl CompareScene {
-    /// The comparison of this look.
+    /// The comparison of this look, with all agreements and events counted.
     pub fn new(say: &Say<'_>, tokens: &Tokens, look: &CompareLook) -> Self {
+        Self::filtered(say, tokens, look, &AgreementFilter::default())
+    }
+
+    /// The comparison of this look, with only those agreements and events counted that a filter takes.
+    pub fn filtered(
+        say: &Say<'_>,
+        tokens: &Tokens,
+        look: &CompareLook,
+        filter: &AgreementFilter,
+    ) -> Self {
         let partners = matches!(look.columns.first(), Some((Selection::Partner(_), _)));
         let rows = rows(say, tokens, partners);
         let names: Vec<String> = look.columns.iter().map(|c| say.selection(&c.0)).collect();
@@ -154,6 +165,7 @@ impl CompareScene {
                 name,
                 year: *year,
                 back: look.back,
+                filter,
             })
             .collect();
         let mut columns: Vec<ColumnScene> = asks.iter().map(|ask| column(*ask)).collect();

@@ -175,11 +175,16 @@ fn the_card_of_the_balance_names_shannon() {
         reporter: "KAZ".into(),
         year: 2024,
     };
-    let (text, url) = card(&balance).formula.unwrap().literature.unwrap();
+    let literature = card(&balance).formula.unwrap().literature;
+    let [work] = &literature[..] else {
+        panic!("{literature:?}");
+    };
     assert!(
-        text.starts_with("C. E. Shannon, “A Mathematical Theory"),
-        "{text}"
+        work.text
+            .starts_with("C. E. Shannon, “A Mathematical Theory"),
+        "{work:?}"
     );
+    let url = work.url.as_ref().unwrap();
     assert!(url.starts_with("https://doi.org/10.1002/"), "{url}");
 }
 

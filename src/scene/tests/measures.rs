@@ -269,3 +269,37 @@ fn every_unit_of_the_built_in_dataset_has_russian_words() {
         assert!(is_cyrillic, "{}: {unit}", of.id);
     }
 }
+
+#[test]
+fn a_list_writes_the_unit_as_the_map_does_with_all_digits_of_the_data() {
+    let dataset = dataset();
+    let index = Index::new(&dataset);
+    let said = |language, locale| {
+        let words = Words::new(language);
+        let say = Say {
+            words: &words,
+            locale,
+            dataset: &dataset,
+            index: &index,
+        };
+        let beyond = crate::scene::beyond::Beyond::new(&say, &"KAZ".into(), Vector::Russia);
+        let mut titles: Vec<String> = beyond.country.into_iter().map(|line| line.title).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(
+        said(Language::English, Locale::ENGLISH),
+        [
+            "Odd: 26,500 camels",
+            "Population: 20,300,000 people",
+            "Power: 112.74 TWh",
+            "Product per head: $13,137",
+            "Product: $160 bn",
+        ]
+    );
+    let russian = said(Language::Russian, Locale::RUSSIAN);
+    assert!(
+        russian.contains(&"Энергия: 112,74 ТВт·ч".to_owned()),
+        "{russian:?}"
+    );
+}

@@ -2,13 +2,12 @@
 
 use egui::Ui;
 
+use super::ties::{self, Parties, Related};
 use super::{date, field, parties, sources, summary, text_of, title, value_field};
 use crate::analysis::{Datum, Field};
-use crate::app::{Command, Record};
-use crate::gui::panel::agreements::{entry, rule_ink};
+use crate::app::Record;
 use crate::gui::pass::Pass;
-use crate::gui::widgets;
-use crate::model::{Agreement, Place};
+use crate::model::{Agreement, PartialDate, Place};
 
 /// Shows it.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, agreement: &Agreement, place: Place) {
@@ -39,28 +38,29 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, agreement: &Agreement, place: Plac
     );
     parties(ui, pass, "label-parties", &agreement.parties);
     summary(ui, pass, &agreement.summary, agreement.note.as_deref());
-    related_events(ui, pass, agreement);
+    let of = Parties {
+        place,
+        head: "between-parties",
+        who: &agreement.parties,
+        then: agreement.signed.map(PartialDate::year),
+        then_id: "between-signed",
+    };
+    ties::trade(ui, pass, &of);
+    let events = related_events(pass, agreement);
+    ties::related(ui, pass, "related-events", events);
     sources(ui, pass, &agreement.sources);
 }
 
-fn related_events(ui: &mut Ui, pass: &mut Pass<'_>, agreement: &Agreement) {
-    let dataset = pass.state.document.dataset.clone();
-    let mut head = false;
-    for event in &dataset.events {
-        if !event.related_agreements.contains(&agreement.id) {
-            continue;
-        }
-        if !head {
-            widgets::head(ui, pass.tokens, &pass.text("related-events"), "");
-            head = true;
-        }
-        let line = pass.say().event_line(event);
-        let ink = rule_ink(pass, &event.participants);
-        if entry(ui, pass, ink, &event.title, &line, false) {
-            pass.push(Command::OpenRecord(Record::Event(event.id.clone())));
-        }
-    }
-    if head {
-        ui.add_space(10.0);
-    }
+fn related_events(pass: &Pass<'_>, agreement: &Agreement) -> Vec<Related> {
+    let say = pass.say();
+    let events = say.dataset.events.iter();
+    events
+        .filter(|event| event.related_agreements.contains(&agreement.id))
+        .map(|event| Related {
+            record: Record::Event(event.id.clone()),
+            title: event.title.clone(),
+            line: say.event_line(event),
+            parties: event.participants.clone(),
+        })
+        .collect()
 }

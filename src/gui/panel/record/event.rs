@@ -2,11 +2,10 @@
 
 use egui::Ui;
 
+use super::ties::{self, Parties, Related};
 use super::{field, parties, sources, summary, text_of, title};
-use crate::app::{Command, Record};
-use crate::gui::panel::agreements::{entry, rule_ink};
+use crate::app::Record;
 use crate::gui::pass::Pass;
-use crate::gui::widgets;
 use crate::model::{Event, Place};
 
 /// Shows it.
@@ -27,26 +26,28 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, event: &Event, place: Place) {
     );
     parties(ui, pass, "label-participants", &event.participants);
     summary(ui, pass, &event.summary, event.note.as_deref());
-    related_agreements(ui, pass, event);
+    let of = Parties {
+        place,
+        head: "between-participants",
+        who: &event.participants,
+        then: Some(event.date.year()),
+        then_id: "between-held",
+    };
+    ties::trade(ui, pass, &of);
+    let agreements = related_agreements(pass, event);
+    ties::related(ui, pass, "related-agreements", agreements);
     sources(ui, pass, &event.sources);
 }
 
-fn related_agreements(ui: &mut Ui, pass: &mut Pass<'_>, event: &Event) {
-    if event.related_agreements.is_empty() {
-        return;
-    }
-    widgets::head(ui, pass.tokens, &pass.text("related-agreements"), "");
-    let dataset = pass.state.document.dataset.clone();
-    for agreement in event
-        .related_agreements
-        .iter()
-        .filter_map(|id| dataset.agreement(id))
-    {
-        let line = pass.say().agreement_line(agreement);
-        let ink = rule_ink(pass, &agreement.parties);
-        if entry(ui, pass, ink, &agreement.title, &line, false) {
-            pass.push(Command::OpenRecord(Record::Agreement(agreement.id.clone())));
-        }
-    }
-    ui.add_space(10.0);
+fn related_agreements(pass: &Pass<'_>, event: &Event) -> Vec<Related> {
+    let say = pass.say();
+    let ids = event.related_agreements.iter();
+    ids.filter_map(|id| say.dataset.agreement(id))
+        .map(|agreement| Related {
+            record: Record::Agreement(agreement.id.clone()),
+            title: agreement.title.clone(),
+            line: say.agreement_line(agreement),
+            parties: agreement.parties.clone(),
+        })
+        .collect()
 }

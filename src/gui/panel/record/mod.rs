@@ -5,6 +5,7 @@ mod agreement;
 mod event;
 mod row;
 mod source;
+mod ties;
 mod works;
 
 use egui::{Button, RichText, Ui, vec2};
