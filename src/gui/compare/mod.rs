@@ -20,6 +20,7 @@ use crate::app::Command;
 use crate::scene::compare::CompareScene;
 
 pub use header::right_end;
+pub use value::{dots, hatch};
 
 /// The comparison and what it keeps between frames.
 #[derive(Default)]
