@@ -20,8 +20,6 @@ use crate::scene::tokens::{Ink, size};
 
 /// Share of its slot that a column takes.
 const COLUMN: f32 = 0.72;
-/// Between the stack and the line.
-const GAP: f32 = 8.0;
 
 /// Where a chart stands and what its axes are.
 #[derive(Clone, Copy)]
@@ -45,6 +43,15 @@ pub struct Plot<'a> {
 }
 
 impl Plot<'_> {
+    /// Between the stack and the line.
+    fn gap(&self) -> f32 {
+        if self.place.height() > 100.0 {
+            14.0
+        } else {
+            7.0
+        }
+    }
+
     fn slot(&self, year: i32) -> Rect {
         let count = (self.years.1 - self.years.0 + 1).max(1) as f32;
         let width = self.place.width() / count;
@@ -58,7 +65,7 @@ impl Plot<'_> {
     /// The stack of a year.
     fn column(&self, year: i32) -> Rect {
         let mut rect = self.slot(year);
-        rect.max.y = self.line().top() - GAP;
+        rect.max.y = self.line().top() - self.gap();
         let spare = rect.width() * (1.0 - COLUMN) / 2.0;
         rect.shrink2(vec2(spare, 0.0))
     }
@@ -68,7 +75,8 @@ impl Plot<'_> {
         self.place.with_min_y(self.place.bottom() - self.strip)
     }
 
-    fn spot(&self, year: i32, balance: f64) -> Pos2 {
+    /// Where a balance stands in the strip of the line.
+    pub fn spot(&self, year: i32, balance: f64) -> Pos2 {
         let (low, high) = self.balance;
         let part = ((balance - low) / (high - low).max(1e-9)) as f32;
         let line = self.line();
@@ -85,7 +93,7 @@ impl Plot<'_> {
     /// What stands at a point of a year's slot: a partner's share, the others, or the balance.
     fn at<'b>(&self, year: &'b StackYear, at: Pos2) -> (Option<Vector>, Option<&'b Datum>) {
         let column = self.column(year.year);
-        if at.y > column.bottom() + GAP / 2.0 {
+        if at.y > column.bottom() + self.gap() / 2.0 {
             return (None, year.balance.as_ref().map(|balance| &balance.datum));
         }
         let mut share = f64::from((column.bottom() - at.y) / column.height().max(1.0));
@@ -125,7 +133,7 @@ fn grid(ui: &Ui, pass: &Pass<'_>, plot: &Plot<'_>) {
     let line = plot.line();
     for y in [
         plot.place.top(),
-        line.top() - GAP,
+        line.top() - plot.gap(),
         line.top(),
         line.bottom(),
     ] {
@@ -185,21 +193,26 @@ fn stack(ui: &Ui, pass: &Pass<'_>, plot: &Plot<'_>, year: &StackYear, lit: LitSt
     }
 }
 
-fn line(ui: &Ui, pass: &Pass<'_>, plot: &Plot<'_>, lit: LitStack) {
-    let ink = color(pass.tokens.text);
-    let painter = ui.painter();
+/// The line of a chart on the axes of a plot, broken where the partners counted change.
+pub fn joined(painter: &egui::Painter, plot: &Plot<'_>, chart: &BalanceChart, stroke: Stroke) {
     let mut before: Option<Pos2> = None;
-    for year in &plot.chart.years {
+    for year in &chart.years {
         let Some(balance) = &year.balance else {
             before = None;
             continue;
         };
         let at = plot.spot(year.year, balance.value);
         if let Some(from) = before.filter(|_| balance.joined) {
-            painter.line_segment([from, at], Stroke::new(1.5, ink));
+            painter.line_segment([from, at], stroke);
         }
         before = Some(at);
     }
+}
+
+fn line(ui: &Ui, pass: &Pass<'_>, plot: &Plot<'_>, lit: LitStack) {
+    let ink = color(pass.tokens.text);
+    let painter = ui.painter();
+    joined(painter, plot, plot.chart, Stroke::new(1.5, ink));
     for year in &plot.chart.years {
         let Some(balance) = &year.balance else {
             continue;
@@ -358,7 +371,7 @@ pub fn axis_labels(ui: &Ui, pass: &Pass<'_>, plot: &Plot<'_>) {
     let value = |value| crate::analysis::number::decimals(value, 0, say.locale);
     for (y, words) in [
         (plot.place.top(), say.share(1.0)),
-        (line.top() - GAP, say.share(0.0)),
+        (line.top() - plot.gap(), say.share(0.0)),
         (line.top() + 6.0, value(plot.balance.1)),
         (line.bottom(), value(plot.balance.0)),
     ] {

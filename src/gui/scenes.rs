@@ -277,8 +277,9 @@ impl Scenes {
     ) -> Arc<BalanceChart> {
         self.settle(state, tokens);
         self.balances.get(reporter.clone(), || {
-            let (_, last) = state.years();
-            BalanceChart::new(&state.say(), tokens, reporter, last)
+            let say = state.say();
+            let (_, last) = say.index.years();
+            BalanceChart::new(&say, tokens, reporter, last)
         })
     }
 

@@ -66,7 +66,7 @@ fn place(
         ),
         strip,
         balance: (0.0, 1.0),
-        years: pass.state.years(),
+        years: pass.say().index.years(),
         current: pass.state.view.year,
         goes: true,
         key,
