@@ -3,8 +3,8 @@
 //! Several charts stand beside or under each other; what the pointer or the focus is on in one is lit in all.
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Id, Key, Modifiers, Pos2, Rect, RectAlign, Response, Role, Sense, Stroke,
+    StrokeKind, Tooltip, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::card;
@@ -275,13 +275,21 @@ fn control(ui: &Ui, pass: &mut Pass<'_>, plot: &Plot<'_>, year: &StackYear, stop
         &response,
         datum.or_else(|| year.datum()),
     );
-    let how = if plot.goes {
-        "balance-chart-tip"
+    tip(pass, plot, year, &response);
+    found
+}
+
+/// What a year holds. Beside the panel or under the column: the charts that light with it stay in sight.
+fn tip(pass: &Pass<'_>, plot: &Plot<'_>, year: &StackYear, response: &Response) {
+    let (how, anchor, align) = if plot.goes {
+        let anchor = plot.place.with_min_x(plot.place.left() - 44.0);
+        ("balance-chart-tip", anchor, RectAlign::LEFT_START)
     } else {
-        "card-open-tip"
+        ("card-open-tip", response.rect, RectAlign::BOTTOM_START)
     };
-    let how = pass.text(how);
-    response.on_hover_ui_at_pointer(|ui| {
+    let mut tooltip = Tooltip::for_enabled(response);
+    tooltip.popup = tooltip.popup.anchor(anchor).align(align);
+    tooltip.show(|ui| {
         for (at, words) in year.tip.lines().enumerate() {
             if at == 0 {
                 let head = egui::RichText::new(words).font(semibold(size::BODY));
@@ -290,9 +298,8 @@ fn control(ui: &Ui, pass: &mut Pass<'_>, plot: &Plot<'_>, year: &StackYear, stop
                 super::widgets::muted(ui, pass.tokens, words);
             }
         }
-        super::widgets::muted(ui, pass.tokens, &how);
+        super::widgets::muted(ui, pass.tokens, &pass.text(how));
     });
-    found
 }
 
 fn act(

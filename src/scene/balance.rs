@@ -6,7 +6,7 @@ use super::tokens::{Ink, Tokens};
 use crate::analysis::{
     Datum, MadeOf, Part, Preference, Shares, Tier, balance_index, number, shares,
 };
-use crate::model::{ActorId, REGION, STATES, Vector};
+use crate::model::{ActorId, REGION, STATES, SourceId, Vector};
 
 /// A partner's part of a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -232,6 +232,7 @@ fn words(
         return (none.clone(), none);
     }
     let mut short = Vec::new();
+    let mut sources: Vec<SourceId> = Vec::new();
     let mut lines = vec![format!("{name}, {year}")];
     for part in parts {
         let mark = match part.tier {
@@ -244,11 +245,12 @@ fn words(
             say.vector(part.vector),
             say.share(part.share)
         );
-        lines.push(format!(
-            "{share} · {} · {}",
-            say.money(part.value_musd),
-            say.sources(&part.figure.sources)
-        ));
+        lines.push(format!("{share} · {}", say.money(part.value_musd)));
+        for source in &part.figure.sources {
+            if !sources.contains(source) {
+                sources.push(source.clone());
+            }
+        }
         short.push(share);
     }
     if let Some(rest) = all.rest {
@@ -283,6 +285,7 @@ fn words(
         lines.push(words.clone());
         short.push(words);
     }
+    lines.push(say.sources(&sources));
     let args = [
         ("who", name.into()),
         ("year", year.into()),

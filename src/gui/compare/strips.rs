@@ -3,7 +3,7 @@
 use egui::{Align2, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
 use super::bars::section;
-use super::place::{Places, STACK};
+use super::place::{LINE, Places, STACK};
 use super::value::{node, note, text};
 use crate::gui::balance::{self, Plot};
 use crate::gui::pass::Pass;
@@ -49,9 +49,9 @@ pub fn balance(
         chart: &line.chart,
         place: Rect::from_min_max(
             pos2(place.left() + 26.0, top),
-            pos2(place.right() - 68.0, top + STACK + 58.0),
+            pos2(place.right() - 68.0, top + STACK + LINE),
         ),
-        strip: 58.0,
+        strip: LINE,
         balance: scene.balance_axis.0,
         years: scene.balance_axis.1,
         current: column.year,
