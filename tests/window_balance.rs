@@ -84,6 +84,8 @@ fn arrows_lead_from_year_to_year_and_enter_goes_there() {
     window.push(Command::CloseCard);
     window.key(Key::Enter);
     assert_eq!(window.state().view.year, 2021);
+    window.key(Key::ArrowRight);
+    assert_eq!(window.focused(), Some(column(&window, "Kazakhstan", 2022)));
     window.key(Key::End);
     assert_eq!(window.focused(), Some(column(&window, "Kazakhstan", 2025)));
 }

@@ -236,7 +236,9 @@ fn line(ui: &Ui, pass: &Pass<'_>, plot: &Plot<'_>, lit: LitStack) {
 fn control(ui: &Ui, pass: &mut Pass<'_>, plot: &Plot<'_>, year: &StackYear, stop: i32) -> LitStack {
     let place = plot.slot(year.year);
     let id = plot.id(ui, year.year);
-    let sense = if year.year == stop {
+    // The focus may have come here in this very frame, from a year at the left.
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let sense = if focused || year.year == stop {
         Sense::click()
     } else {
         Sense::CLICK

@@ -264,8 +264,9 @@ fn words(
         lines.push(words.clone());
         short.push(words);
     }
-    let total = all.total.as_ref().and_then(|total| total.turnover_musd);
-    if let Some(total) = total {
+    // A total that is smaller than its parts is not what the shares are of.
+    let usable = all.total.as_ref().filter(|_| all.rest.is_some());
+    if let Some(total) = usable.and_then(|total| total.turnover_musd) {
         let args = [("value", say.money(total).into())];
         lines.push(say.words.with("balance-chart-total", &args));
     }

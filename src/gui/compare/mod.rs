@@ -119,7 +119,7 @@ impl ComparePane {
         let mut stack = pass.lit_stack();
         stack.vector = stack
             .vector
-            .or(of_row.and_then(|row| Vector::ALL.get(row).copied()));
+            .or_else(|| of_row.and_then(|row| Vector::ALL.get(row).copied()));
         for at in 0..scene.columns.len() {
             let place = places.column(rect, at);
             header::show(ui, pass, scene, at, place);

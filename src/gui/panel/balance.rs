@@ -1,6 +1,6 @@
 //! Shares and balance over the years: the chart of the page, and on the page of the region those of all five states.
 
-use egui::{Align2, Rect, RichText, Sense, Ui, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{reporter, states};
 use crate::app::Command;
@@ -94,14 +94,20 @@ fn legend(ui: &mut Ui, pass: &Pass<'_>, chart: &BalanceChart) -> LitStack {
             if !shown && pass.state.view.selection != Selection::Region {
                 continue;
             }
-            let text = RichText::new(format!("     {}", say.vector(vector)))
-                .font(regular(size::NOTE))
-                .color(color(tokens.muted));
-            let response = ui.label(text);
-            let at = pos2(response.rect.left() + 4.0, response.rect.center().y);
+            let name = say.vector(vector);
+            let ink = color(tokens.muted);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(name.clone(), regular(size::NOTE), ink);
+            let room = vec2(galley.size().x + 13.0, 16.0);
+            let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+            let at = pos2(rect.left() + 4.0, rect.center().y);
             let square = Rect::from_center_size(at, vec2(8.0, 8.0));
-            ui.painter()
-                .rect_filled(square, 1.0, color(tokens.vector(vector)));
+            let mark = color(tokens.vector(vector));
+            ui.painter().rect_filled(square, 1.0, mark);
+            let at = pos2(rect.left() + 13.0, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, ink);
             if response.contains_pointer() {
                 found.vector = Some(vector);
             }
