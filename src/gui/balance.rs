@@ -391,3 +391,90 @@ pub fn axis_labels(ui: &Ui, pass: &Pass<'_>, plot: &Plot<'_>) {
 fn label(ui: &Ui, at: Pos2, anchor: Align2, words: &str, (font, ink): (egui::FontId, Ink)) {
     ui.painter().text(at, anchor, words, font, color(ink));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ActorId;
+    use crate::scene::balance::{BalancePoint, StackPart, StackRest};
+    use crate::scene::tokens::{Scheme, Tokens};
+
+    fn share(vector: Vector) -> Datum {
+        Datum::Share {
+            reporter: ActorId::new("KAZ"),
+            vector,
+            year: 2020,
+        }
+    }
+
+    /// A quarter with Russia, half with China, a quarter with others.
+    fn year() -> StackYear {
+        let part = |vector, share_of| StackPart {
+            vector,
+            ink: Tokens::of(Scheme::Light).vector(vector),
+            share: share_of,
+            label: String::new(),
+            other_count: false,
+            datum: share(vector),
+        };
+        let (reporter, year) = (ActorId::new("KAZ"), 2020);
+        StackYear {
+            year,
+            parts: vec![part(Vector::Russia, 0.25), part(Vector::China, 0.5)],
+            rest: Some(StackRest {
+                share: 0.25,
+                holds_missing: true,
+                datum: Datum::Others {
+                    reporter: reporter.clone(),
+                    year,
+                },
+            }),
+            among_reported: false,
+            balance: Some(BalancePoint {
+                value: 0.5,
+                text: String::new(),
+                hollow: false,
+                joined: false,
+                datum: Datum::Balance { reporter, year },
+            }),
+            description: String::new(),
+            tip: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_pointer_finds_what_is_drawn_under_it() {
+        let chart = BalanceChart {
+            reporter: ActorId::new("KAZ"),
+            name: String::new(),
+            years: vec![year()],
+            description: String::new(),
+        };
+        // Two years of 50 points each; a stack of 100 points, 14 between, a strip of 40.
+        let plot = Plot {
+            chart: &chart,
+            place: Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 154.0)),
+            strip: 40.0,
+            balance: (0.0, 1.0),
+            years: (2020, 2021),
+            current: 2021,
+            goes: true,
+            key: 0,
+        };
+        let of = year();
+        let at = |y| {
+            let (vector, datum) = plot.at(&of, pos2(25.0, y));
+            (vector, datum.cloned())
+        };
+        let russia = (Some(Vector::Russia), Some(share(Vector::Russia)));
+        let china = (Some(Vector::China), Some(share(Vector::China)));
+        assert_eq!(at(99.0), russia);
+        assert_eq!(at(76.0), russia);
+        assert_eq!(at(74.0), china);
+        assert_eq!(at(26.0), china);
+        assert!(matches!(at(24.0), (None, Some(Datum::Others { .. }))));
+        assert!(matches!(at(120.0), (None, Some(Datum::Balance { .. }))));
+        assert_eq!(plot.spot(2020, 0.5), pos2(25.0, 134.0));
+        assert_eq!(plot.spot(2021, 1.0), pos2(75.0, 114.0));
+    }
+}
