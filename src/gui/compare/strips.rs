@@ -24,7 +24,11 @@ pub fn balance_label(ui: &Ui, pass: &Pass<'_>, scene: &CompareScene, place: Rect
         pass.text("compare-balance-note-one"),
         pass.text("compare-balance-note-zero")
     );
-    note(ui, pass, top + vec2(0.0, 30.0), &words, place.width());
+    let stacks = pass.text("compare-balance-stacks");
+    note(ui, pass, top + vec2(0.0, 30.0), &stacks, place.width());
+    // Beside the line.
+    let at = top + vec2(0.0, 18.0 + STACK);
+    note(ui, pass, at, &words, place.width());
 }
 
 /// The stacks and the line of a column, the lines of the others faint behind it; returns what the pointer or the
@@ -138,7 +142,11 @@ fn last_value(
         );
         return;
     };
-    let at = spot(last.year, last.balance) + vec2(8.0, 0.0);
+    let mut at = spot(last.year, last.balance) + vec2(8.0, 0.0);
+    // Beside the band of the year, not upon its edge.
+    if area.right() - at.x < 24.0 {
+        at.x = at.x.max(area.right() + 6.0);
+    }
     let strong = (semibold(size::BODY), pass.tokens.text);
     let width = place.right() - at.x;
     let ground = |rect: Rect| {
