@@ -18,6 +18,7 @@ use central_asia_atlas::app::{AppState, Command, DataPage, Mode, Record, Tab};
 use central_asia_atlas::model::{
     ActorId, Dataset, Place, REGION, STATES, Section, Selection, Vector,
 };
+use central_asia_atlas::scene::balance::BalanceChart;
 use central_asia_atlas::scene::card::Card;
 use central_asia_atlas::scene::chart::TradeChart;
 use central_asia_atlas::scene::map::{MapLook, MapScene};
@@ -602,6 +603,39 @@ fn every_share_is_traced() {
             }
         }
     }
+}
+
+#[test]
+fn every_part_of_the_stacks_is_traced() {
+    let window = Window::open();
+    let state = window.state();
+    let say = state.say();
+    let (_, last) = state.years();
+    let mut seen = 0;
+    for reporter in reporters() {
+        let chart = BalanceChart::new(&say, Tokens::of(Scheme::Light), &reporter, last);
+        for year in &chart.years {
+            let per_cent = |share: f64, datum: &Datum| {
+                let found = is_followed(state, datum);
+                let shown = say.share(share);
+                assert_eq!(say.quantity(found.value.unwrap(), &found.quantity), shown);
+                assert!(year.description.contains(&shown), "{}", year.description);
+            };
+            for part in &year.parts {
+                per_cent(part.share, &part.datum);
+                seen += 1;
+            }
+            if let Some(rest) = &year.rest {
+                per_cent(rest.share, &rest.datum);
+            }
+            if let Some(balance) = &year.balance {
+                let found = is_followed(state, &balance.datum);
+                assert!((found.value.unwrap() - balance.value).abs() < 1e-12);
+                assert!(year.description.contains(&balance.text));
+            }
+        }
+    }
+    assert!(seen > 200, "only {seen} shares were seen");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 pub mod ask;
 mod back;
+mod balance;
 mod card;
 mod clock;
 mod colour_by;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use egui::Response;
 
 use super::keys;
-use super::scenes::{Lit, Scenes};
+use super::scenes::{Lit, LitStack, Scenes};
 use crate::app::{Action, AppState, Command};
 use crate::model::{ActorId, Place, Vector};
 use crate::scene::Say;
+use crate::scene::balance::BalanceChart;
 use crate::scene::between::{Between, BetweenAsk};
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
@@ -132,6 +133,21 @@ impl<'a> Pass<'a> {
     /// Shares and balance of a reporter year by year.
     pub fn over_years(&mut self, reporter: &ActorId) -> Arc<OverYears> {
         self.scenes.over_years(self.state, self.tokens, reporter)
+    }
+
+    /// Shares and balance of a reporter as a chart.
+    pub fn balance_chart(&mut self, reporter: &ActorId) -> Arc<BalanceChart> {
+        self.scenes.balance(self.state, self.tokens, reporter)
+    }
+
+    /// The year and the partner that are lit in all charts of shares.
+    pub fn lit_stack(&self) -> LitStack {
+        self.scenes.lit_stack
+    }
+
+    /// Notes what the pointer or the focus is on in a chart of shares; tells whether that is new.
+    pub fn light_stack(&mut self, lit: LitStack) -> bool {
+        std::mem::replace(&mut self.scenes.lit_stack, lit) != lit
     }
 
     /// The indices of this view, of a reporter and with the chosen partner.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::analysis::{AgreementFilter, Board};
 use crate::app::AppState;
 use crate::model::{ActorId, Place, Selection, Vector};
+use crate::scene::balance::BalanceChart;
 use crate::scene::between::{Between, BetweenAsk};
 use crate::scene::beyond::Beyond;
 use crate::scene::board::BoardScene;
@@ -41,11 +42,13 @@ pub struct Scenes {
     works: Option<(WorksLook, Arc<WorksScene>)>,
     members: Option<(MembersLook, Arc<MembersScene>)>,
     pub(super) lit: Lit,
+    pub(super) lit_stack: LitStack,
     shares: Cache<(ActorId, i32, u8), ShareBar>,
     charts: Cache<(ActorId, Vector, i32), TradeChart>,
     boards: Cache<Board, BoardScene>,
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
+    balances: Cache<ActorId, BalanceChart>,
     indices: Cache<(ActorId, Vector, (i32, u8), bool), Indices>,
     beyond: Cache<(ActorId, Vector), Beyond>,
     between: Cache<(Place, i32, u8), Between>,
@@ -60,6 +63,23 @@ pub struct Lit {
     pub on_map: Option<Place>,
     /// Under the pointer in the list, or with the focus there.
     pub in_list: Option<Place>,
+}
+
+/// The year and the partner that are lit in all charts of shares, by whichever of them the pointer or the focus is on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LitStack {
+    /// The year.
+    pub year: Option<i32>,
+    /// The partner.
+    pub vector: Option<Vector>,
+}
+
+impl LitStack {
+    /// What is lit by several charts: the first that lights something.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        if self == Self::default() { other } else { self }
+    }
 }
 
 /// The few scenes that were used last.
@@ -96,6 +116,7 @@ impl Scenes {
             *self = Self {
                 basis: Some(basis),
                 lit: self.lit,
+                lit_stack: self.lit_stack,
                 ..Self::default()
             };
         }
@@ -262,6 +283,21 @@ impl Scenes {
         self.settle(state, tokens);
         self.over_years
             .get(reporter.clone(), || OverYears::new(&state.say(), reporter))
+    }
+
+    /// Shares and balance of all years as a chart.
+    pub fn balance(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        reporter: &ActorId,
+    ) -> Arc<BalanceChart> {
+        self.settle(state, tokens);
+        self.balances.get(reporter.clone(), || {
+            let say = state.say();
+            let (_, last) = say.index.years();
+            BalanceChart::new(&say, tokens, reporter, last)
+        })
     }
 
     /// The indices of a reporter and of its pair with the chosen partner, in the year of the view.

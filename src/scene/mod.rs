@@ -1,5 +1,6 @@
 //! Figures as plain data: what the window draws and what is exported come from the same scene.
 
+pub mod balance;
 pub mod between;
 pub mod beyond;
 pub mod board;

@@ -1,5 +1,6 @@
 //! Scenes as plain data, and colours as people with other colour vision see them.
 
+mod balance;
 mod beside;
 mod between;
 mod cards;

@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use central_asia_atlas::app::tasks::Tasks;
-use central_asia_atlas::app::{AppState, Command, Layer, MapMode, Mode};
+use central_asia_atlas::app::{AppState, Command, Layer, MapMode, Mode, Tab};
 use central_asia_atlas::files::{self, Settings};
 use central_asia_atlas::gui::ask::Scripted;
 use central_asia_atlas::gui::{Keeper, Shell};
@@ -127,6 +127,16 @@ fn at_rest_without_triangles(bencher: Bencher) {
 fn at_rest_on_the_page_of_the_region(bencher: Bencher) {
     let mut window = Window::open();
     window.push(Command::Select(Selection::from_code(REGION)));
+    window.frame(Vec::new(), 0.5);
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+/// With the charts of all five states over the years.
+#[divan::bench]
+fn at_rest_on_the_partners_of_the_region(bencher: Bencher) {
+    let mut window = Window::open();
+    window.push(Command::Select(Selection::from_code(REGION)));
+    window.push(Command::SetTab(Tab::Partners));
     window.frame(Vec::new(), 0.5);
     bencher.bench_local(|| window.frame(Vec::new(), 0.016));
 }

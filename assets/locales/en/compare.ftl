@@ -51,6 +51,7 @@ compare-not-applicable = does not apply
 
 compare-balance = balance of partners
 compare-balance-head = Balance of partners
+compare-balance-stacks = stacks: shares by year, pale where no total was published
 compare-balance-note-one = 1 all alike
 compare-balance-note-zero = 0 a single one
 compare-balance-over = (over { $count ->

@@ -51,6 +51,7 @@ compare-not-applicable = неприменимо
 
 compare-balance = баланс партнёров
 compare-balance-head = Баланс партнёров
+compare-balance-stacks = столбцы: доли по годам, бледные — без опубликованного итога
 compare-balance-note-one = 1 — все равны
 compare-balance-note-zero = 0 — единственный
 compare-balance-over = ({ $count ->

@@ -15,17 +15,22 @@ use egui::{
 
 use self::place::Places;
 use super::pass::Pass;
+use super::scenes::LitStack;
 use super::theme::color;
 use crate::app::Command;
+use crate::model::Vector;
 use crate::scene::compare::CompareScene;
 
 pub use header::right_end;
+pub use value::{dots, hatch};
 
 /// The comparison and what it keeps between frames.
 #[derive(Default)]
 pub struct ComparePane {
     /// The row under the pointer: lit in all columns.
     lit: Option<usize>,
+    /// What the pointer or the focus is on in the stacks of shares.
+    stack: LitStack,
 }
 
 impl ComparePane {
@@ -47,6 +52,7 @@ impl ComparePane {
         let places = Places::new(width, &scene);
         let (rect, _) = ui.allocate_exact_size(vec2(width, places.height), Sense::hover());
         let before = self.lit.take();
+        self.stack = LitStack::default();
         lines(ui, pass, rect, &places);
         self.labels(ui, pass, &scene, rect, &places, before);
         let mut right = rect;
@@ -64,7 +70,8 @@ impl ComparePane {
                 .show(ui, |ui| self.columns(ui, pass, &scene, &places, before));
         });
         legend::show(ui, pass, &scene);
-        if self.lit != before {
+        let stack_is_new = pass.light_stack(self.stack);
+        if self.lit != before || stack_is_new {
             ui.ctx().request_repaint();
         }
     }
@@ -107,6 +114,12 @@ impl ComparePane {
         let size = vec2(places.all_columns(scene.columns.len()), places.height);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         lines(ui, pass, rect, places);
+        // A partner lit in the rows is lit in the stacks as well.
+        let of_row = lit.filter(|_| !scene.is_of_partners());
+        let mut stack = pass.lit_stack();
+        stack.vector = stack
+            .vector
+            .or_else(|| of_row.and_then(|row| Vector::ALL.get(row).copied()));
         for at in 0..scene.columns.len() {
             let place = places.column(rect, at);
             header::show(ui, pass, scene, at, place);
@@ -119,7 +132,11 @@ impl ComparePane {
             {
                 self.lit = Some(row);
             }
-            strips::balance(ui, pass, scene, at, place, places);
+            let stack = strips::balance(ui, pass, scene, at, (place, places), stack);
+            self.stack = self.stack.or(stack);
+            if let Some(vector) = stack.vector {
+                self.lit = Vector::ALL.iter().position(|of| *of == vector);
+            }
             bars::agreements(ui, pass, scene, at, place, places);
             strips::indicators(ui, pass, scene, at, place, places);
         }

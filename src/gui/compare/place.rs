@@ -14,6 +14,10 @@ const GAP: f32 = 24.0;
 const LEAST: f32 = 248.0;
 /// Height of a row of trade.
 pub const TRADE_ROW: f32 = 28.0;
+/// Height of the stacks of shares over the line of the balance, with the space between.
+pub const STACK: f32 = 64.0;
+/// Height of the line of the balance.
+pub const LINE: f32 = 46.0;
 /// Height of a bar of agreements with its space.
 pub const BAR_ROW: f32 = 19.0;
 /// Height of a row of indicators.
@@ -48,7 +52,12 @@ impl Places {
         let shares = 84.0;
         let trade = shares + 80.0;
         let balance = trade + 36.0 + TRADE_ROW * scene.rows.len() as f32 + 10.0;
-        let agreements = balance + if scene.is_of_partners() { 0.0 } else { 104.0 };
+        let agreements = balance
+            + if scene.is_of_partners() {
+                0.0
+            } else {
+                LINE + 46.0 + STACK
+            };
         let indicators = agreements + 32.0 + BAR_ROW * scene.groups.len() as f32 + 6.0;
         let height = indicators + 32.0 + STRIP_ROW * scene.indicators.len() as f32 + 8.0;
         Self {

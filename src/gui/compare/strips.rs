@@ -1,11 +1,13 @@
 //! The balance over the years, and indicators on strips.
 
-use egui::{Align2, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
 use super::bars::section;
-use super::place::Places;
+use super::place::{LINE, Places, STACK};
 use super::value::{node, note, text};
+use crate::gui::balance::{self, Plot};
 use crate::gui::pass::Pass;
+use crate::gui::scenes::LitStack;
 use crate::gui::theme::{color, regular, semibold};
 use crate::scene::compare::{Balance, CompareScene, Dot};
 use crate::scene::tokens::size;
@@ -22,64 +24,55 @@ pub fn balance_label(ui: &Ui, pass: &Pass<'_>, scene: &CompareScene, place: Rect
         pass.text("compare-balance-note-one"),
         pass.text("compare-balance-note-zero")
     );
-    note(ui, pass, top + vec2(0.0, 30.0), &words, place.width());
+    let stacks = pass.text("compare-balance-stacks");
+    note(ui, pass, top + vec2(0.0, 30.0), &stacks, place.width());
+    // Beside the line.
+    let at = top + vec2(0.0, 18.0 + STACK);
+    note(ui, pass, at, &words, place.width());
 }
 
-/// The line of a column, those of the others faint behind it.
+/// The stacks and the line of a column, the lines of the others faint behind it; returns what the pointer or the
+/// focus is on.
 pub fn balance(
     ui: &Ui,
     pass: &mut Pass<'_>,
     scene: &CompareScene,
     at: usize,
-    place: Rect,
-    places: &Places,
-) {
-    let Some(line) = scene.columns.get(at).and_then(|c| c.balance.as_ref()) else {
-        return;
+    (place, places): (Rect, &Places),
+    lit: LitStack,
+) -> LitStack {
+    let Some((column, line)) = scene
+        .columns
+        .get(at)
+        .and_then(|column| Some((column, column.balance.as_ref()?)))
+    else {
+        return LitStack::default();
     };
-    let ((low, high), (first, last)) = scene.balance_axis;
-    let area = Rect::from_min_max(
-        pos2(place.left() + 26.0, place.top() + places.balance + 18.0),
-        pos2(place.right() - 68.0, place.top() + places.balance + 76.0),
-    );
-    let years = f64::from((last - first).max(1));
-    let spot = |year: i32, balance: f64| {
-        let x = f64::from(year - first) / years;
-        let y = (balance - low) / (high - low);
-        pos2(
-            area.left() + x as f32 * area.width(),
-            area.bottom() - y as f32 * area.height(),
-        )
+    let top = place.top() + places.balance + 18.0;
+    let plot = Plot {
+        chart: &line.chart,
+        place: Rect::from_min_max(
+            pos2(place.left() + 26.0, top),
+            pos2(place.right() - 68.0, top + STACK + LINE),
+        ),
+        strip: LINE,
+        balance: scene.balance_axis.0,
+        years: scene.balance_axis.1,
+        current: column.year,
+        goes: false,
+        key: at,
     };
-    axis(ui, pass, scene, area, &spot);
+    let spot = |year: i32, balance: f64| plot.spot(year, balance);
+    axis(ui, pass, scene, plot.line(), &spot);
     for (other, column) in scene.columns.iter().enumerate() {
         if let Some(faint) = column.balance.as_ref().filter(|_| other != at) {
             let stroke = Stroke::new(1.0, color(pass.tokens.muted.alpha(0.35)));
-            ui.painter().add(Shape::line(points(faint, &spot), stroke));
+            balance::joined(ui.painter(), &plot, &faint.chart, stroke);
         }
     }
-    let stroke = Stroke::new(1.6, color(pass.tokens.text));
-    ui.painter().add(Shape::line(points(line, &spot), stroke));
-    for point in &line.points {
-        let centre = spot(point.year, point.balance);
-        let fill = if point.hollow {
-            pass.tokens.panel
-        } else {
-            pass.tokens.text
-        };
-        let ring = Stroke::new(1.4, color(pass.tokens.text));
-        ui.painter().circle(centre, 2.8, color(fill), ring);
-        let hit = Rect::from_center_size(centre, vec2(12.0, 16.0));
-        node(ui, pass, hit, ("balance", at, point.year), &point.value);
-    }
-    last_value(ui, pass, line, place, area, &spot);
-}
-
-fn points(line: &Balance, spot: &impl Fn(i32, f64) -> Pos2) -> Vec<Pos2> {
-    let points = line.points.iter();
-    points
-        .map(|point| spot(point.year, point.balance))
-        .collect()
+    let found = balance::show(ui, pass, &plot, lit);
+    last_value(ui, pass, (line, lit.year), place, plot.line(), &spot);
+    found
 }
 
 fn axis(
@@ -107,17 +100,35 @@ fn axis(
     }
 }
 
+/// The value of the lit year at the right of the line, with that year; a dash without one.
+fn lit_value(ui: &Ui, pass: &Pass<'_>, (line, year): (&Balance, i32), place: Rect, area: Rect) {
+    let of = line.chart.year(year).and_then(|of| of.balance.as_ref());
+    let words = of.map_or("–", |balance| balance.text.as_str());
+    let at = area.right_center() + vec2(8.0, -8.0);
+    let width = place.right() - at.x;
+    let strong = (semibold(size::BODY), pass.tokens.text);
+    text(ui.painter(), at, Align2::LEFT_CENTER, words, strong, width);
+    let at = at + vec2(0.0, 15.0);
+    let muted = (regular(size::NOTE), pass.tokens.muted);
+    let words = year.to_string();
+    text(ui.painter(), at, Align2::LEFT_CENTER, &words, muted, width);
+}
+
 /// The last value, and its year where it is not that of the column.
 fn last_value(
     ui: &Ui,
     pass: &Pass<'_>,
-    line: &Balance,
+    (line, lit): (&Balance, Option<i32>),
     place: Rect,
     area: Rect,
     spot: &impl Fn(i32, f64) -> Pos2,
 ) {
     let painter = ui.painter();
     let muted = || (regular(size::NOTE), pass.tokens.muted);
+    if let Some(year) = lit {
+        lit_value(ui, pass, (line, year), place, area);
+        return;
+    }
     let Some(last) = line.points.last() else {
         let words = pass.text("compare-balance-none");
         let at = area.left_center() + vec2(6.0, 0.0);
@@ -131,7 +142,11 @@ fn last_value(
         );
         return;
     };
-    let at = spot(last.year, last.balance) + vec2(8.0, 0.0);
+    let mut at = spot(last.year, last.balance) + vec2(8.0, 0.0);
+    // Beside the band of the year, not upon its edge.
+    if area.right() - at.x < 24.0 {
+        at.x = at.x.max(area.right() + 6.0);
+    }
     let strong = (semibold(size::BODY), pass.tokens.text);
     let width = place.right() - at.x;
     let ground = |rect: Rect| {

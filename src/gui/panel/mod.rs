@@ -1,6 +1,7 @@
 //! The panel at the right: the page of a state, a partner or the region, or an open record.
 
 mod agreements;
+mod balance;
 mod beyond;
 mod events;
 mod header;

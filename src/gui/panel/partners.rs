@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
             super::shares::show(ui, pass, &reporter);
             ui.add_space(16.0);
             rows(ui, pass);
+            super::balance::show(ui, pass);
             super::over_years::show(ui, pass);
             super::indices::show(ui, pass);
             super::beyond::show(ui, pass);

@@ -5,6 +5,7 @@ use crate::analysis::indices::{self, IndexKind, Settings};
 use crate::analysis::{Datum, number};
 use crate::model::{ActorId, Place, Vector};
 use crate::scene::Say;
+use crate::scene::balance::BalanceChart;
 
 /// A year of the line.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub struct Point {
 /// The line of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Balance {
+    /// Shares and balance of every year up to the column's.
+    pub chart: BalanceChart,
     /// Years with a value up to the year of the column, oldest first.
     pub points: Vec<Point>,
     /// What stands after the last value where it is not of the column's year: its year, and that there are no
@@ -106,6 +109,7 @@ pub(super) fn line(ask: Ask<'_>, id: &ActorId) -> Balance {
             say.words.with("compare-balance-partners", &args)
         });
     Balance {
+        chart: BalanceChart::new(say, ask.tokens, id, ask.year),
         points,
         last_note,
         partners,
