@@ -18,6 +18,7 @@ mod opening;
 pub mod search;
 mod shares;
 mod source_uses;
+mod telling;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
@@ -39,10 +40,11 @@ pub use measure::{
     reading,
 };
 pub use memberships::{Belonging, Standing, belongings, organisations};
-pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
+pub use mirror::{Lack, Missing, NoGap, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
 pub use source_uses::{SourceUses, source_uses};
+pub use telling::Telling;
 pub use trace::{
     Formula, FormulaId, Input, Literature, Quantity, Trace, UsedBy, other_sides, sources_of, trace,
     used_by,

@@ -91,6 +91,8 @@ impl AppState {
             Command::SetYear(year) => self.set_year(year),
             Command::PlayStep => self.play_step(),
             Command::SetMeasure(measure) => self.view.measure = measure,
+            Command::SetTelling(telling) => self.view.telling = telling,
+            Command::SetFreight(band) => self.view.freight = band,
             Command::SetMode(mode) => {
                 self.view.mode = mode;
                 self.view.card = None;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::analysis::Board;
+use crate::analysis::indices::FreightBand;
+use crate::analysis::{Board, Telling};
 use crate::app::AppState;
 use crate::model::{ActorId, Place, Selection, Vector};
 use crate::scene::beyond::Beyond;
@@ -28,9 +29,10 @@ struct Basis {
     revision: u64,
     language: Language,
     scheme: Scheme,
+    freight: FreightBand,
 }
 
-/// Scenes by what they show. All are dropped when data, language or theme change.
+/// Scenes by what they show. All are dropped when data, language, theme or the freight band change.
 #[derive(Default)]
 pub struct Scenes {
     basis: Option<Basis>,
@@ -39,7 +41,7 @@ pub struct Scenes {
     members: Option<(MembersLook, Arc<MembersScene>)>,
     pub(super) lit: Lit,
     shares: Cache<(ActorId, i32), ShareBar>,
-    charts: Cache<(ActorId, Vector, i32), TradeChart>,
+    charts: Cache<(ActorId, Vector, i32, Telling), TradeChart>,
     boards: Cache<Board, BoardScene>,
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
@@ -86,6 +88,7 @@ impl Scenes {
             revision: state.document.revision,
             language: state.words.language(),
             scheme: tokens.scheme,
+            freight: state.view.freight,
         };
         if self.basis != Some(basis) {
             *self = Self {
@@ -215,9 +218,10 @@ impl Scenes {
         partner: Vector,
     ) -> Arc<TradeChart> {
         self.settle(state, tokens);
-        let year = state.view.year;
-        self.charts.get((reporter.clone(), partner, year), || {
-            TradeChart::new(&state.say(), tokens, reporter, partner, year)
+        let (year, telling) = (state.view.year, state.view.telling);
+        let key = (reporter.clone(), partner, year, telling);
+        self.charts.get(key, || {
+            TradeChart::new(&state.say(), tokens, reporter, partner, year, telling)
         })
     }
 

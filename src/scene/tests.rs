@@ -6,3 +6,4 @@ mod colours;
 mod compare;
 mod figures;
 mod measures;
+mod tellings;

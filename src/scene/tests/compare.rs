@@ -80,6 +80,7 @@ fn scene(columns: Vec<(Selection, i32)>, own_scale: bool) -> CompareScene {
         locale: Locale::ENGLISH,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     let look = CompareLook { columns, own_scale };
     CompareScene::new(&say, Tokens::of(Scheme::Light), &look)

@@ -67,6 +67,7 @@ fn map_in(language: Language, measure: &Measure, partner: Vector) -> MapScene {
         },
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     let look = MapLook {
         selection: Selection::Region,
@@ -85,6 +86,7 @@ fn tip(measure: &Measure) -> String {
         locale: Locale::ENGLISH,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     say.measure_tip(measure)
 }
@@ -259,6 +261,7 @@ fn every_unit_of_the_built_in_dataset_has_russian_words() {
         locale: Locale::RUSSIAN,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     for of in &dataset.indicators {
         let tip = say.measure_tip(&Measure::Indicator(of.id.clone()));
