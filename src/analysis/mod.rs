@@ -47,6 +47,6 @@ pub use source_uses::{SourceUses, source_uses};
 pub use telling::Telling;
 pub use trace::{
     Formula, FormulaId, Input, Literature, Quantity, Trace, UsedBy, other_sides, sources_of, trace,
-    used_by,
+    trace_with, used_by,
 };
 pub use works::{Opening, Stage, WorkKind, corridor_stage, layer_years, openings, site_stage};

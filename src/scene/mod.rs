@@ -10,6 +10,7 @@ mod discs;
 pub mod facts;
 pub mod finding_rows;
 pub mod findings;
+mod freight;
 pub mod indices;
 pub mod legend;
 pub mod map;

@@ -5,5 +5,6 @@ mod cards;
 mod colours;
 mod compare;
 mod figures;
+mod freight;
 mod measures;
 mod tellings;

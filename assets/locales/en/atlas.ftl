@@ -174,6 +174,7 @@ telling-says = { $who } says
 telling-states-say = The states say
 telling-states = The states
 telling-both = Both
+telling-both-short = Both
 chart-bar = { $year }, { $flow }, { $value }, { $who }
 chart-bars = Bars by year
 chart-gap = gap { $gap }

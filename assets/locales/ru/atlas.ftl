@@ -176,6 +176,7 @@ telling-says = { $who }
 telling-states-say = Государства
 telling-states = Государства
 telling-both = Обе стороны
+telling-both-short = Обе
 chart-bar = { $year }, { $flow }, { $value }, { $who }
 chart-bars = Столбцы по годам
 chart-gap = расхождение { $gap }

@@ -197,7 +197,7 @@ impl Say<'_> {
             Telling::Best => self.words.get("telling-best-short"),
             Telling::State => self.side_name(reporter),
             Telling::Partner => self.vector(partner),
-            Telling::Both => self.words.get("telling-both"),
+            Telling::Both => self.words.get("telling-both-short"),
         }
     }
 

@@ -218,11 +218,13 @@ fn a_share_of_the_product_names_both_statistics() {
 fn a_gap_names_both_sides_with_their_values() {
     let scene = map(&Measure::MirrorGap);
     let kaz = scene.state(&"KAZ".into()).unwrap();
-    // 20 less 16 over 20 billion.
+    // 20 less 16 over 20 billion. Freight: of exports of 8 and at most 20 the other way, from 0.4 − 1.6 to 0.64.
     assert_eq!(kaz.value, "+20 %");
     assert_eq!(
         kaz.provenance,
-        "Statistics of Kazakhstan: $16.0 bn\nPartner’s statistics: Russia: $20.0 bn"
+        "Statistics of Kazakhstan: $16.0 bn\nPartner’s statistics: Russia: $20.0 bn\n\
+         Freight of 5–8 % can make a gap from −6 % to +3 %; beyond it +17 % remain. \
+         A side gives no exports and imports apart, so the band reaches both ways."
     );
 }
 

@@ -5,6 +5,7 @@ use egui::{FontId, RichText, Ui};
 use super::super::reporter;
 use crate::analysis::{self, Datum, Figure, Flow, Preference, number};
 use crate::gui::card::Value;
+use crate::gui::freight;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{regular, semibold};
 use crate::gui::widgets;
@@ -44,6 +45,7 @@ pub fn table(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     ui.add_space(6.0);
     widgets::muted(ui, tokens, &pass.text("both-sides-note"));
+    ui.horizontal(|ui| freight::show(ui, pass));
     widgets::muted(ui, tokens, &pass.text("no-commodities"));
 }
 
