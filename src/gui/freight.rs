@@ -1,18 +1,17 @@
 //! What freight may add to the value of goods: a button that says the band, and under it the choice of its ends.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, PopupCloseBehavior, RichText, Ui};
+use egui::{Align, Button, Layout, PopupCloseBehavior, RichText, Ui};
 
 use super::icons;
 use super::pass::Pass;
 use super::theme::{color, regular, semibold};
-use super::widgets;
 use crate::analysis::indices::FreightBand;
 use crate::app::Command;
 use crate::scene::tokens::size;
 
 /// Width of what opens.
-const WIDTH: f32 = 270.0;
+const WIDTH: f32 = 290.0;
 
 /// Shows the button.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
@@ -40,9 +39,21 @@ pub fn name(pass: &Pass<'_>) -> String {
 
 fn choice(ui: &mut Ui, pass: &mut Pass<'_>) {
     ui.set_width(WIDTH);
-    let head = RichText::new(pass.text("freight-head")).font(semibold(size::BODY));
-    ui.add(egui::Label::new(head).wrap());
-    ui.add_space(4.0);
+    // A menu stretches what stands in it; here are sentences.
+    ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+        let head = RichText::new(pass.text("freight-head")).font(semibold(size::BODY));
+        ui.add(egui::Label::new(head).wrap());
+        ui.add_space(4.0);
+        ends(ui, pass);
+        ui.add_space(4.0);
+        let note = RichText::new(pass.text("freight-note"))
+            .font(regular(size::NOTE))
+            .color(color(pass.tokens.muted));
+        ui.add(egui::Label::new(note).wrap());
+    });
+}
+
+fn ends(ui: &mut Ui, pass: &mut Pass<'_>) {
     let [low, high] = pass.state.view.freight.to_pct();
     // An end that passes the other takes it along.
     let least = end(ui, pass, ("freight-least", "freight-least-of"), low);
@@ -55,30 +66,28 @@ fn choice(ui: &mut Ui, pass: &mut Pass<'_>) {
     if let Some(band) = chosen.and_then(FreightBand::of_pct) {
         pass.push(Command::SetFreight(band));
     }
-    ui.add_space(4.0);
-    let note = RichText::new(pass.text("freight-note"))
-        .font(regular(size::NOTE))
-        .color(color(pass.tokens.muted));
-    ui.add(egui::Label::new(note).wrap());
 }
 
 /// One end of the band; returns what was clicked.
 fn end(ui: &mut Ui, pass: &Pass<'_>, (label, name): (&str, &str), current: u8) -> Option<u8> {
     let mut chosen = None;
-    widgets::row(ui, |ui| {
-        widgets::cell(ui, WIDTH * 0.32, false, |ui| {
-            widgets::muted(ui, pass.tokens, &pass.text(label))
-        });
-        for value in FreightBand::CHOICES {
-            widgets::cell(ui, WIDTH * 0.17, false, |ui| {
-                let words = &pass.state.words;
-                let text = words.with("percent", &[("value", value.to_string().into())]);
-                let spoken = words.with(name, &[("value", text.clone().into())]);
-                let radio = ui.radio(value == current, text).accessible_name(spoken);
-                if radio.clicked() {
-                    chosen = Some(value);
-                }
-            });
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let left = ui.cursor().left();
+        let label = RichText::new(pass.text(label)).font(regular(size::BODY));
+        ui.label(label);
+        for (at, value) in (0_u8..).zip(FreightBand::CHOICES) {
+            // Both ends stand under each other.
+            let x = left + WIDTH * (0.32 + 0.17 * f32::from(at));
+            ui.add_space(x - ui.cursor().left());
+            let words = &pass.state.words;
+            let text = words.with("percent", &[("value", value.to_string().into())]);
+            let spoken = words.with(name, &[("value", text.clone().into())]);
+            ui.spacing_mut().icon_spacing = 4.0;
+            let radio = ui.radio(value == current, text).accessible_name(spoken);
+            if radio.clicked() {
+                chosen = Some(value);
+            }
         }
     });
     chosen

@@ -167,10 +167,13 @@ signed-in = { $count ->
    *[other] { $count } agreements signed in { $year }
 }
 telling = Whose figures: { $telling }
+telling-head = Whose figures
 telling-tip = Whose figures the bars show. Best available: the state’s own, else the partner’s, an international body’s, others’.
 telling-best = Best available
 telling-best-short = Best
 telling-says = { $who } says
+telling-any-state = The state says
+telling-any-partner = The partner says
 telling-states-say = The states say
 telling-states = The states
 telling-both = Both

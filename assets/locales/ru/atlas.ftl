@@ -169,10 +169,13 @@ signed-in = { $count ->
    *[other] { $count } соглашений подписано в { $year } году
 }
 telling = Чьи данные: { $telling }
+telling-head = Чьи данные
 telling-tip = Чьи данные показывают столбцы. Лучшие из имеющихся: данные самого государства, иначе партнёра, международного органа, других.
 telling-best = Лучшие из имеющихся
 telling-best-short = Лучшие
 telling-says = { $who }
+telling-any-state = Государство
+telling-any-partner = Партнёр
 telling-states-say = Государства
 telling-states = Государства
 telling-both = Обе стороны

@@ -1,7 +1,7 @@
 //! Trade of the chosen pair under the time line, on the same axis.
 
 use egui::{
-    Align2, Id, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Id, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::axis::Axis;
@@ -75,7 +75,7 @@ fn head(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, reporter: &ActorId, c
         pos2(left - 4.0, top + 17.0),
         vec2(places.names.width(), 20.0),
     );
-    let mut chosen = None;
+    let (mut chosen, mut told) = (None, None);
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.spacing_mut().button_padding = vec2(4.0, 0.0);
         ui.spacing_mut().interact_size.y = 20.0;
@@ -94,32 +94,55 @@ fn head(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, reporter: &ActorId, c
                     ui.close();
                 }
             }
+            ui.separator();
+            widgets::muted(ui, tokens, &pass.text("telling-head"));
+            for telling in Telling::ALL {
+                let name = say.telling(telling, reporter, current);
+                if ui.radio(telling == chart.telling, name).clicked() {
+                    told = Some(telling);
+                    ui.close();
+                }
+            }
         });
     });
     if let Some(vector) = chosen {
         pass.push(Command::ChoosePartner(vector));
     }
+    if let Some(telling) = told {
+        pass.push(Command::SetTelling(telling));
+    }
+    key(
+        ui,
+        pass,
+        chart,
+        pos2(left, top + 46.0),
+        places.names.right(),
+    );
+}
+
+/// What the bars stand for, in one line or where it is too long in two, and the unit.
+fn key(ui: &Ui, pass: &Pass<'_>, chart: &TradeChart, at: Pos2, right: f32) {
+    const LINE: f32 = 14.0;
     let painter = ui.painter();
-    let y = top + 46.0;
-    let mut x = left;
+    let ink = color(pass.tokens.muted);
+    let (mut x, mut y) = (at.x, at.y);
     for entry in &chart.key {
+        let words = painter.layout_no_wrap(entry.words.clone(), regular(size::NOTE), ink);
+        let size = words.size();
+        if x > at.x && x + 12.0 + size.x > right {
+            (x, y) = (at.x, y + LINE);
+        }
         let swatch = Rect::from_min_size(pos2(x, y - 4.0), vec2(8.0, 8.0));
         bar(painter, swatch, entry.ink, entry.filled);
-        let text = painter.text(
-            pos2(x + 12.0, y),
-            Align2::LEFT_CENTER,
-            &entry.words,
-            regular(size::NOTE),
-            color(tokens.muted),
-        );
-        x = text.right() + 10.0;
+        painter.galley(pos2(x + 12.0, y - size.y / 2.0), words, ink);
+        x += 12.0 + size.x + 10.0;
     }
     painter.text(
-        pos2(left, y + 9.0),
+        pos2(at.x, y + 9.0),
         Align2::LEFT_TOP,
         pass.text("unit-busd"),
         regular(size::NOTE),
-        color(tokens.muted),
+        ink,
     );
 }
 

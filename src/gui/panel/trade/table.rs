@@ -45,7 +45,10 @@ pub fn table(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     ui.add_space(6.0);
     widgets::muted(ui, tokens, &pass.text("both-sides-note"));
-    ui.horizontal(|ui| freight::show(ui, pass));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        freight::show(ui, pass);
+    });
     widgets::muted(ui, tokens, &pass.text("no-commodities"));
 }
 
