@@ -164,6 +164,10 @@ fn exception(state: &AppState, text: &Text) -> Option<&'static str> {
     {
         return Some("notes on how a column is made");
     }
+    let band = state.say().band(state.view.freight);
+    if words == state.words.with("freight", &[("band", band.into())]) {
+        return Some("a setting; what opens says where its choice comes from");
+    }
     // "1. China": the rank in the list, beside the values that it follows from.
     let rank = words.split_once(". ");
     if rank.is_some_and(|(rank, name)| {
@@ -225,6 +229,12 @@ fn pages_are_covered(language: Language, years: &[i32]) {
                 window.push(Command::SetTab(tab));
                 check(&window, &format!("{page:?} {tab:?} {year}"));
             }
+            window.push(Command::SetTab(Tab::Trade));
+            for telling in [Telling::State, Telling::Partner, Telling::Both] {
+                window.push(Command::SetTelling(telling));
+                check(&window, &format!("{page:?} {telling:?} {year}"));
+            }
+            window.push(Command::SetTelling(Telling::Best));
         }
     }
 }

@@ -147,6 +147,30 @@ fn a_screen_reader_opens_the_card_of_the_very_figure() {
 }
 
 #[test]
+fn a_click_on_a_bar_opens_its_card_and_goes_to_its_year() {
+    let mut window = Window::open();
+    window.push(Command::SetTelling(Telling::Both));
+    for (name, preference) in [
+        ("2021, trade, $24.6 bn, Kazakhstan", Preference::State),
+        ("2021, trade, $25.6 bn, Russia", Preference::Partner),
+    ] {
+        window.push(Command::SetYear(2019));
+        window.push(Command::CloseCard);
+        // The pointer falls through the node onto the plot.
+        window.click(Role::Button, name);
+        let card = Datum::Trade {
+            reporter: "KAZ".into(),
+            partner: "RUS".into(),
+            year: 2021,
+            flow: Flow::Turnover,
+            preference,
+        };
+        assert_eq!(window.state().view.card.as_ref(), Some(&card));
+        assert_eq!(window.state().view.year, 2021);
+    }
+}
+
+#[test]
 fn a_one_sided_pair_says_who_has_not_reported_and_offers_the_other_side() {
     let mut window = Window::open();
     window.push(Command::SetYear(2020));
