@@ -71,6 +71,8 @@ pub fn plot(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) -> PlotAnswer 
     ui.visuals_mut().override_text_color = Some(color(pass.tokens.muted));
     let answer = Plot::new(("trade", chart.exports.r, first, last))
         .height(HEIGHT)
+        // For the keyboard each bar is a control of its own.
+        .sense(egui::Sense::CLICK)
         .show_background(false)
         .show_grid([false, true])
         .grid_color(color(pass.tokens.hairline))
