@@ -47,7 +47,7 @@ fn the_board_follows_the_rule_of_both_sides() {
 fn every_table_is_read_back_as_it_was_written() {
     for board in Board::ALL {
         let (dataset, index, coverage) = built_in(*board);
-        let text = files::board_csv(&dataset, &index, &coverage).unwrap();
+        let text = files::board_csv(&dataset, &index, &coverage, 0).unwrap();
         assert!(text.ends_with("\r\n") && text.starts_with("country,country_code,"));
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let head = reader.headers().unwrap().clone();
@@ -82,6 +82,55 @@ fn every_table_is_read_back_as_it_was_written() {
 }
 
 #[test]
+fn a_borrowed_value_stands_apart_with_its_year() {
+    let (dataset, index, coverage) = built_in(TURNOVER);
+    let rows = |back: u8| -> Vec<(String, [String; 4])> {
+        let text = files::board_csv(&dataset, &index, &coverage, back).unwrap();
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let head = reader.headers().unwrap().clone();
+        let column = |name: &str| head.iter().position(|head| head == name).unwrap();
+        let fields = ["year", "borrowed_value", "borrowed_from_year", "evidence"].map(column);
+        let records = reader.records().map(Result::unwrap);
+        records
+            .map(|row| {
+                let pair = format!(
+                    "{}-{}",
+                    &row[column("country_code")],
+                    &row[column("partner_code")]
+                );
+                (pair, fields.map(|at| row[at].to_owned()))
+            })
+            .collect()
+    };
+    assert!(
+        rows(0)
+            .iter()
+            .all(|(_, [_, value, year, _])| value.is_empty() && year.is_empty())
+    );
+    let lent = rows(3);
+    let mut seen = 0;
+    for (pair, [year, value, from, evidence]) in &lent {
+        assert_eq!(value.is_empty(), from.is_empty());
+        if value.is_empty() {
+            continue;
+        }
+        seen += 1;
+        let (year, from): (i32, i32) = (year.parse().unwrap(), from.parse().unwrap());
+        assert!(from < year && year - from <= 3, "{pair} {year} {from}");
+        assert!(!["both", "state", "partner"].contains(&evidence.as_str()));
+    }
+    assert!(seen > 0);
+    let turkmenistan = lent
+        .iter()
+        .find(|(pair, [year, ..])| pair == "TKM-RUS" && year == "2024");
+    let (_, [_, value, from, _]) = turkmenistan.unwrap();
+    assert_eq!(
+        (value.parse::<f64>().unwrap().round(), from.as_str()),
+        (865.0, "2022")
+    );
+}
+
+#[test]
 fn a_name_in_the_table_is_never_a_formula() {
     let (dataset, index, coverage) = built_in(TURNOVER);
     let mut dataset = (*dataset).clone();
@@ -89,7 +138,7 @@ fn a_name_in_the_table_is_never_a_formula() {
         let name = format!("=HYPERLINK(\"x\",\"{}\")", actor.id);
         actor.names.insert("en".to_owned(), name);
     }
-    let text = files::board_csv(&dataset, &index, &coverage).unwrap();
+    let text = files::board_csv(&dataset, &index, &coverage, 0).unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     for row in reader.records().map(Result::unwrap) {
         assert!(row.iter().all(|field| !field.starts_with(['=', '+', '@'])));

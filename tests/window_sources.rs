@@ -101,34 +101,8 @@ fn is_year(number: &str) -> bool {
         && parts.iter().all(|part| year(part) || part.len() == 2)
 }
 
-/// Why a text with a number needs no card; `None` where it does.
-fn exception(state: &AppState, text: &Text) -> Option<&'static str> {
-    let words = text.words.as_str();
-    let say = |id: &str| state.words.get(id);
-    let dataset = &state.document.dataset;
-    if text.role == Role::Tab {
-        return Some("counters of the tabs");
-    }
-    let count = words
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect::<String>();
-    if let Ok(count) = count.parse::<usize>() {
-        let args = [("count", count.into())];
-        if words == state.words.with("show-all", &args) {
-            return Some("counters of lists");
-        }
-    }
-    let titles = || {
-        let agreements = dataset.agreements.iter().map(|a| a.title.as_str());
-        agreements.chain(dataset.events.iter().map(|e| e.title.as_str()))
-    };
-    if text.role == Role::Button && titles().any(|title| words.starts_with(&format!("{title}. "))) {
-        return Some("a row opens its record, where date and sources stand");
-    }
-    if words.contains(&say("time-agreements")) && text.role != Role::Label {
-        return Some("counters of the time bar");
-    }
+/// Counts of agreements over years, each of which opens what it counts.
+fn counter(state: &AppState, words: &str) -> Option<&'static str> {
     let (first, last) = state.years();
     let signed = (first..=last).any(|year| {
         (1..80_usize).any(|count| {
@@ -147,8 +121,43 @@ fn exception(state: &AppState, text: &Text) -> Option<&'static str> {
         ];
         words == state.words.with("time-marks", &args)
     });
-    if marks {
+    marks.then_some("counters of the time bar")
+}
+
+/// Why a text with a number needs no card; `None` where it does.
+fn exception(state: &AppState, text: &Text) -> Option<&'static str> {
+    let words = text.words.as_str();
+    let say = |id: &str| state.words.get(id);
+    let dataset = &state.document.dataset;
+    if text.role == Role::Tab {
+        return Some("counters of the tabs");
+    }
+    let count = words
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect::<String>();
+    if let Ok(count) = count.parse::<usize>() {
+        let args = [("count", count.into())];
+        if words == state.words.with("show-all", &args) {
+            return Some("counters of lists");
+        }
+    }
+    let choice = state.words.with("back-name", &[("choice", "".into())]);
+    if text.role == Role::Button && words.starts_with(&choice) {
+        return Some("how far back a value may be borrowed is a choice");
+    }
+    let titles = || {
+        let agreements = dataset.agreements.iter().map(|a| a.title.as_str());
+        agreements.chain(dataset.events.iter().map(|e| e.title.as_str()))
+    };
+    if text.role == Role::Button && titles().any(|title| words.starts_with(&format!("{title}. "))) {
+        return Some("a row opens its record, where date and sources stand");
+    }
+    if words.contains(&say("time-agreements")) && text.role != Role::Label {
         return Some("counters of the time bar");
+    }
+    if let Some(counter) = counter(state, words) {
+        return Some(counter);
     }
     if text.role == Role::Image {
         return Some("the chart as a whole: its bars are walked in the scene");
@@ -215,12 +224,13 @@ fn pages() -> Vec<Selection> {
     region.chain(states).chain(partners).collect()
 }
 
-fn pages_are_covered(language: Language, years: &[i32]) {
+fn pages_are_covered(language: Language, years: &[i32], back: u8) {
     let mut window = Start {
         language,
         ..Start::default()
     }
     .open();
+    window.push(Command::SetBack(back));
     for year in years {
         window.push(Command::SetYear(*year));
         for page in pages() {
@@ -241,20 +251,26 @@ fn pages_are_covered(language: Language, years: &[i32]) {
 
 #[test]
 fn every_value_of_the_pages_leads_to_its_card_in_english() {
-    pages_are_covered(Language::English, &[2019, 2023]);
+    pages_are_covered(Language::English, &[2019, 2023], 0);
 }
 
 #[test]
 fn every_value_of_the_pages_leads_to_its_card_in_russian() {
-    pages_are_covered(Language::Russian, &[2024]);
+    pages_are_covered(Language::Russian, &[2024], 0);
+}
+
+#[test]
+fn every_borrowed_value_of_the_pages_leads_to_its_card() {
+    pages_are_covered(Language::English, &[2025], 3);
 }
 
 #[test]
 fn every_value_of_the_comparison_leads_to_its_card() {
     let mut window = Window::open();
     window.push(Command::SetMode(Mode::Compare));
-    for year in [2019, 2023] {
+    for (year, back) in [(2019, 0), (2023, 0), (2025, 3)] {
         window.push(Command::SetYear(year));
+        window.push(Command::SetBack(back));
         let state = window.state();
         let found = without_card(texts(&window.harness), |text| {
             let words = text.words.as_str();
@@ -423,6 +439,7 @@ fn looks(state: &AppState) -> Vec<MapLook> {
                         selection: selection.clone(),
                         partner,
                         year,
+                        back: 0,
                         measure: measure.clone(),
                     });
                 }
@@ -559,7 +576,7 @@ fn every_share_is_traced() {
     let (first, last) = state.years();
     for reporter in reporters() {
         for year in first..=last {
-            let bar = ShareBar::new(&say, Tokens::of(Scheme::Light), &reporter, year);
+            let bar = ShareBar::new(&say, Tokens::of(Scheme::Light), &reporter, year, 0);
             let written = |datum: &Datum| {
                 let found = is_followed(state, datum);
                 say.quantity(found.value.unwrap(), &found.quantity)

@@ -236,6 +236,19 @@ pub struct Coverage {
 }
 
 impl Coverage {
+    /// The latest figure before a year that has none, at most `back` years before, with its year. Never a later one.
+    pub fn borrowed(&self, line: usize, column: usize, back: u8) -> Option<(i32, &Cell)> {
+        let wanted = self.cell(line, column)?;
+        if wanted.evidence.is_figure() || wanted.evidence == Evidence::NotApplicable {
+            return None;
+        }
+        let reach = column.saturating_sub(usize::from(back));
+        let earlier = (reach..column).rev();
+        earlier
+            .filter_map(|at| Some((self.year(at), self.cell(line, at)?)))
+            .find(|(_, cell)| cell.evidence.is_figure())
+    }
+
     /// How many years, at least one.
     pub fn columns(&self) -> usize {
         usize::try_from(self.last_year - self.first_year).unwrap_or_default() + 1

@@ -29,7 +29,10 @@ pub use agreements::{
     AgreementFilter, Mark, Span, agreement_marks, agreements, events, is_running,
 };
 pub use beyond::{corridors, investments, latest_observations, parts_of_years};
-pub use borrow::{Borrowed, borrow, borrow_figure, borrow_observation, observation};
+pub use borrow::{
+    ALLOWANCES, Borrowed, borrow, borrow_figure, borrow_observation, borrow_reading, borrow_shares,
+    observation, older_partners,
+};
 pub use classes::{Classes, classes, round_step};
 pub use coverage::{Board, Cell, Counts, Coverage, Evidence, Line, With, coverage};
 pub use datum::{Datum, Field, Flow};

@@ -90,6 +90,7 @@ impl AppState {
             Command::ChoosePartner(vector) => self.choose_partner(vector),
             Command::SetYear(year) => self.set_year(year),
             Command::PlayStep => self.play_step(),
+            Command::SetBack(years) => self.view.back = years,
             Command::SetMeasure(measure) => self.view.measure = measure,
             Command::SetTelling(telling) => self.view.telling = telling,
             Command::SetFreight(band) => self.view.freight = band,

@@ -33,6 +33,8 @@ pub enum Command {
     ChoosePartner(Vector),
     /// Goes to a year.
     SetYear(i32),
+    /// Chooses how many years back a value may be borrowed.
+    SetBack(u8),
     /// The next year while the years play.
     PlayStep,
     /// Chooses the colouring.

@@ -32,6 +32,8 @@ pub enum Effect {
         path: PathBuf,
         /// What it shows.
         board: Board,
+        /// How many years back a value may be borrowed.
+        back: u8,
         /// The data.
         dataset: Arc<Dataset>,
         /// Look-ups of the data.

@@ -92,6 +92,7 @@ impl AppState {
         vec![Effect::Export {
             path,
             board: exporting.map_or(self.view.board, |exporting| exporting.board),
+            back: self.view.back,
             dataset: self.document.dataset.clone(),
             index: self.document.index.clone(),
             overwrite,

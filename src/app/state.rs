@@ -12,7 +12,7 @@ use super::wording::{locale_of, translate};
 use crate::analysis::indices::FreightBand;
 use crate::analysis::number::Locale;
 use crate::analysis::timeline::Lanes;
-use crate::analysis::{self, Board, Flow, Measure, Telling};
+use crate::analysis::{self, ALLOWANCES, Board, Flow, Measure, Telling};
 use crate::files::settings::{self, Settings};
 use crate::files::{Message, Opened};
 use crate::model::{Selection, Vector};
@@ -169,6 +169,7 @@ impl AppState {
         settings.view.partner = Some(self.view.partner.code().to_owned());
         let (map, year) = self.view.of_ties();
         settings.view.year = Some(year);
+        settings.view.back = Some(self.view.back);
         settings.view.measure = Some(self.view.measure.id().into_owned());
         settings.view.telling = Some(self.view.telling.id().to_owned());
         settings.view.freight_pct = Some(self.view.freight.to_pct());
@@ -237,6 +238,10 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
         selection,
         partner: partner.unwrap_or(Vector::Russia),
         year,
+        back: last
+            .back
+            .filter(|years| ALLOWANCES.contains(years))
+            .unwrap_or(0),
         measure,
         telling: last
             .telling

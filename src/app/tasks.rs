@@ -113,12 +113,14 @@ impl Tasks {
             Effect::Export {
                 path,
                 board,
+                back,
                 dataset,
                 index,
                 overwrite,
             } => self.run("export", move || {
                 let coverage = analysis::coverage(&dataset, &index, board);
-                let result = files::export_board(&path, &dataset, &index, &coverage, overwrite);
+                let result =
+                    files::export_board(&path, &dataset, &index, (&coverage, back), overwrite);
                 Command::Exported {
                     result: Box::new(result.map(|()| path)),
                     board,

@@ -187,6 +187,8 @@ pub struct View {
     pub partner: Vector,
     /// The year.
     pub year: i32,
+    /// How many years back a value may be borrowed where the year has none; 0 borrows nothing.
+    pub back: u8,
     /// What the states are coloured by.
     pub measure: Measure,
     /// Whose figures the bars of trade show.

@@ -12,6 +12,9 @@ pub const TABLE_EXTENSION: &str = ".csv";
 
 /// The board as CSV after RFC 4180, in UTF-8: a row for each line and year, values as they stand in the dataset.
 ///
+/// The last two columns hold what an earlier year, at most `back` years before, lends to a year without a figure, and
+/// that year; a borrowed value never stands among the values of the year itself.
+///
 /// Texts that a spreadsheet would take for a formula get an apostrophe before them.
 ///
 /// # Errors
@@ -20,6 +23,7 @@ pub fn board_csv(
     dataset: &Dataset,
     index: &Index,
     coverage: &Coverage,
+    back: u8,
 ) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -29,7 +33,9 @@ pub fn board_csv(
         for column in 0..coverage.columns() {
             if let Some(cell) = coverage.cell(at, column) {
                 let year = coverage.year(column);
-                writer.write_record(record(dataset, index, line, year, cell))?;
+                let mut fields = record(dataset, index, line, year, cell);
+                fields.extend(borrowed(coverage.borrowed(at, column, back)));
+                writer.write_record(fields)?;
             }
         }
     }
@@ -47,11 +53,11 @@ pub fn export_board(
     path: &Path,
     dataset: &Dataset,
     index: &Index,
-    coverage: &Coverage,
+    (coverage, back): (&Coverage, u8),
     overwrite: Overwrite,
 ) -> Result<(), SaveError> {
     unchanged(path, overwrite)?;
-    let text = board_csv(dataset, index, coverage).map_err(|error| SaveError::Failed {
+    let text = board_csv(dataset, index, coverage, back).map_err(|error| SaveError::Failed {
         file: path.to_owned(),
         reason: error.to_string(),
     })?;
@@ -82,7 +88,16 @@ fn head(board: Board) -> Vec<&'static str> {
         }
     }
     head.extend(["records", "reported_by", "source_ids", "sources"]);
+    head.extend(["borrowed_value", "borrowed_from_year"]);
     head
+}
+
+/// The borrowed value with its year; both empty where nothing was borrowed.
+fn borrowed(lent: Option<(i32, &Cell)>) -> [String; 2] {
+    let lent = lent.and_then(|(year, cell)| Some((cell.shown()?, year)));
+    lent.map_or_else(Default::default, |(value, year)| {
+        [value.to_string(), year.to_string()]
+    })
 }
 
 fn record(dataset: &Dataset, index: &Index, line: &Line, year: i32, cell: &Cell) -> Vec<String> {

@@ -112,6 +112,9 @@ pub struct LastView {
     /// Year.
     #[serde(deserialize_with = "lenient")]
     pub year: Option<i32>,
+    /// How many years back a value might be borrowed.
+    #[serde(deserialize_with = "lenient")]
+    pub back: Option<u8>,
     /// Measure.
     #[serde(deserialize_with = "lenient")]
     pub measure: Option<String>,

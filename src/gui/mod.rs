@@ -4,6 +4,7 @@
 //! through a [`Pass`](pass::Pass) and push commands; the shell applies them after the pass.
 
 pub mod ask;
+mod back;
 mod card;
 mod clock;
 mod colour_by;

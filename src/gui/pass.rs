@@ -75,6 +75,7 @@ impl<'a> Pass<'a> {
             selection: view.selection.clone(),
             partner: view.partner,
             year: view.year,
+            back: view.back,
             measure: view.measure.clone(),
         };
         self.scenes.map(self.state, self.tokens, look)
@@ -152,6 +153,7 @@ impl<'a> Pass<'a> {
                 .map(|column| (column.who.clone(), column.year.unwrap_or(view.year)))
                 .collect(),
             own_scale: view.compare.own_scale,
+            back: view.back,
         };
         self.scenes.compare(self.state, self.tokens, look)
     }

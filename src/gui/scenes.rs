@@ -40,12 +40,12 @@ pub struct Scenes {
     works: Option<(WorksLook, Arc<WorksScene>)>,
     members: Option<(MembersLook, Arc<MembersScene>)>,
     pub(super) lit: Lit,
-    shares: Cache<(ActorId, i32), ShareBar>,
+    shares: Cache<(ActorId, i32, u8), ShareBar>,
     charts: Cache<(ActorId, Vector, i32, Telling), TradeChart>,
     boards: Cache<Board, BoardScene>,
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
-    indices: Cache<(ActorId, Vector, i32, bool), Indices>,
+    indices: Cache<(ActorId, Vector, (i32, u8), bool), Indices>,
     beyond: Cache<(ActorId, Vector), Beyond>,
     compare: Option<(CompareLook, Arc<CompareScene>)>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
@@ -159,9 +159,9 @@ impl Scenes {
         reporter: &ActorId,
     ) -> Arc<ShareBar> {
         self.settle(state, tokens);
-        let year = state.view.year;
-        self.shares.get((reporter.clone(), year), || {
-            ShareBar::new(&state.say(), tokens, reporter, year)
+        let (year, back) = (state.view.year, state.view.back);
+        self.shares.get((reporter.clone(), year, back), || {
+            ShareBar::new(&state.say(), tokens, reporter, year, back)
         })
     }
 
@@ -264,9 +264,10 @@ impl Scenes {
             Selection::Partner(vector) => (vector, false),
             Selection::Region | Selection::State(_) => (view.partner, true),
         };
-        let key = (reporter.clone(), partner, view.year, own);
+        let when = (view.year, view.back);
+        let key = (reporter.clone(), partner, when, own);
         self.indices.get(key, || {
-            Indices::new(&state.say(), reporter, partner, view.year, own)
+            Indices::new(&state.say(), reporter, partner, when, own)
         })
     }
 

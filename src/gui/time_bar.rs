@@ -41,6 +41,15 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
                 pos2(left + 92.0 + half - INSET, rect.top() + 21.0),
                 pos2(rect.right() - 16.0 - half + INSET, rect.top() + 45.0),
             );
+            if pass.state.view.layer.on == Layer::Ties {
+                let place =
+                    Rect::from_min_size(pos2(left - 4.0, rect.top() + 46.0), vec2(116.0, 20.0));
+                ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                    ui.spacing_mut().button_padding = vec2(4.0, 0.0);
+                    ui.spacing_mut().interact_size.y = 20.0;
+                    super::back::button(ui, pass);
+                });
+            }
             slider(ui, pass, rail);
             years(ui, pass, rail);
             if pass.state.view.layer.on == Layer::Ties {

@@ -170,6 +170,9 @@ fn view_menu(ui: &mut Ui, pass: &mut Pass<'_>) {
     ] {
         item(ui, pass, action);
     }
+    ui.menu_button(pass.text("back-menu"), |ui| super::back::choices(ui, pass))
+        .response
+        .on_hover_text(pass.text("back-tip"));
     ui.separator();
     theme_menu(ui, pass);
     language_menu(ui, pass);

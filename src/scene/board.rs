@@ -152,8 +152,13 @@ impl BoardScene {
         format!("{}: {kind}", self.title(line, column))
     }
 
-    /// What a cell holds in words: who reported what, or who has not.
-    pub fn explain(&self, say: &Say<'_>, line: usize, column: usize) -> Vec<Vec<Piece>> {
+    /// What a cell holds in words: who reported what, or who has not, and what an earlier year may lend it.
+    pub fn explain(
+        &self,
+        say: &Say<'_>,
+        (line, column): (usize, usize),
+        back: u8,
+    ) -> Vec<Vec<Piece>> {
         let (Some(of), Some(cell)) = (
             self.coverage.lines.get(line),
             self.coverage.cell(line, column),
@@ -164,6 +169,15 @@ impl BoardScene {
         if !cell.evidence.is_figure() {
             lines.push(vec![Piece::words(self.hole(say, of, (line, column), cell))]);
         }
+        if let Some((year, lent)) = self.coverage.borrowed(line, column, back)
+            && let Some(amount) = lent.shown()
+        {
+            let text = value(say, of, amount);
+            let args = [("year", year.into()), ("value", marked(&text).into())];
+            let datum = self.datum(say, of, lent, (year, amount, Preference::Default));
+            let data: Vec<(String, Datum)> = datum.map(|d| (text, d)).into_iter().collect();
+            lines.push(pieces(&say.words.with("back-board", &args), &data));
+        }
         let sources = sources(say, &cell.places);
         if !sources.is_empty() {
             lines.push(vec![Piece::words(sources)]);
@@ -173,18 +187,10 @@ impl BoardScene {
 
     /// What each side says; a value leads to its card.
     fn said(&self, say: &Say<'_>, line: &Line, cell: &Cell, year: i32) -> Vec<Vec<Piece>> {
-        let value = |value: f64| match &line.with {
-            With::Partner(_) => say.money(value),
-            With::Indicator(id) => {
-                let found = say.dataset.indicators.iter().find(|other| other.id == *id);
-                let unit = found.map_or("", |indicator| indicator.unit.as_str());
-                format!("{} {unit}", number::plain(value, say.locale))
-            }
-        };
         let piece = |amount: f64, preference| {
             let datum = self.datum(say, line, cell, (year, amount, preference));
             Piece {
-                text: value(amount),
+                text: value(say, line, amount),
                 datum,
             }
         };
@@ -310,6 +316,18 @@ impl Say<'_> {
     /// The name of what a board looks for.
     pub fn board(&self, board: Board) -> String {
         self.words.get(&format!("board-{}", board.id()))
+    }
+}
+
+/// A value of a line with its unit.
+fn value(say: &Say<'_>, line: &Line, value: f64) -> String {
+    match &line.with {
+        With::Partner(_) => say.money(value),
+        With::Indicator(id) => {
+            let found = say.dataset.indicators.iter().find(|other| other.id == *id);
+            let unit = found.map_or("", |indicator| indicator.unit.as_str());
+            format!("{} {unit}", number::plain(value, say.locale))
+        }
     }
 }
 

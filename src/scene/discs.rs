@@ -29,6 +29,21 @@ fn turnover(say: &Say<'_>, reporter: &ActorId, vector: Vector, year: i32) -> Opt
     .filter(|figure| figure.turnover_musd.is_some())
 }
 
+/// The figure that is shown: of the year of the look, or of an earlier one within the allowance.
+fn shown(say: &Say<'_>, look: &MapLook, reporter: &ActorId, vector: Vector) -> Option<Figure> {
+    let partner = vector.id();
+    analysis::borrow_figure(
+        say.dataset,
+        say.index,
+        reporter,
+        &partner,
+        look.year,
+        look.back,
+        Preference::Default,
+    )
+    .map(|found| found.value)
+}
+
 /// What a disc or a flow stands for.
 fn datum(reporter: &ActorId, vector: Vector, year: i32) -> Datum {
     Datum::Trade {
@@ -62,7 +77,8 @@ pub(super) fn discs(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<Disc>
     Vector::ALL
         .into_iter()
         .map(|vector| {
-            let figure = turnover(say, &reporter, vector, look.year);
+            let figure = shown(say, look, &reporter, vector);
+            let year = figure.as_ref().map_or(look.year, |figure| figure.year);
             let value = figure.as_ref().and_then(|figure| figure.turnover_musd);
             let radius = value.map_or(0.0, |value| disc_radius(value, largest));
             let ink = tokens.vector(vector);
@@ -77,14 +93,22 @@ pub(super) fn discs(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<Disc>
                 description: disc_description(say, &who, vector, look.year, figure.as_ref()),
                 note: figure
                     .as_ref()
-                    .and_then(|figure| say.made_of(&figure.made_of)),
+                    .and_then(|figure| disc_note(say, figure, look.year)),
                 chosen: look.partner == vector,
                 selected: look.selection == Selection::Partner(vector),
                 partner_side: figure.is_some_and(|figure| figure.side != analysis::Side::State),
-                datum: datum(&reporter, vector, look.year),
+                datum: datum(&reporter, vector, year),
             }
         })
         .collect()
+}
+
+/// Of how many parts a sum is, and of which year a borrowed value is.
+fn disc_note(say: &Say<'_>, figure: &Figure, wanted: i32) -> Option<String> {
+    let made_of = say.made_of(&figure.made_of);
+    let year = (figure.year != wanted).then(|| figure.year.to_string());
+    let notes: Vec<String> = year.into_iter().chain(made_of).collect();
+    (!notes.is_empty()).then(|| notes.join(" · "))
 }
 
 fn disc_radius(value: f64, largest: f64) -> f32 {
@@ -111,12 +135,12 @@ fn disc_description(
                 &[
                     ("value", say.money(value).into()),
                     ("who", who.into()),
-                    ("year", year.into()),
+                    ("year", figure.year.into()),
                 ],
             );
             format!(
                 "{head}\n{}\n{}",
-                say.provenance(figure),
+                say.borrowed_note(say.provenance(figure), figure.year, year),
                 say.sources(&figure.sources)
             )
         }
@@ -135,19 +159,19 @@ fn disc_description(
 pub(super) fn flows(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<FlowMark> {
     let mut flows: Vec<FlowMark> = match &look.selection {
         Selection::Partner(vector) => {
-            let of_states: Vec<(ActorId, f64)> = STATES
+            let of_states: Vec<(ActorId, f64, i32)> = STATES
                 .iter()
                 .filter_map(|code| {
                     let id = ActorId::new(code);
-                    let value = turnover(say, &id, *vector, look.year)?.turnover_musd?;
-                    Some((id, value))
+                    let figure = shown(say, look, &id, *vector)?;
+                    Some((id, figure.turnover_musd?, figure.year))
                 })
                 .collect();
             let largest = largest(say, &ActorId::new(REGION));
             of_states
                 .into_iter()
-                .map(|(id, value)| {
-                    let datum = datum(&id, *vector, look.year);
+                .map(|(id, value, year)| {
+                    let datum = datum(&id, *vector, year);
                     flow(tokens, *vector, Some(id), value / largest, datum)
                 })
                 .collect()
@@ -158,8 +182,9 @@ pub(super) fn flows(say: &Say<'_>, tokens: &Tokens, look: &MapLook) -> Vec<FlowM
             Vector::ALL
                 .into_iter()
                 .filter_map(|vector| {
-                    let value = turnover(say, &reporter, vector, look.year)?.turnover_musd?;
-                    let datum = datum(&reporter, vector, look.year);
+                    let figure = shown(say, look, &reporter, vector)?;
+                    let value = figure.turnover_musd?;
+                    let datum = datum(&reporter, vector, figure.year);
                     let state = selection.state().cloned();
                     Some(flow(tokens, vector, state, value / largest, datum))
                 })

@@ -1,7 +1,9 @@
 //! The indices in rows, and in words what they leave out and why one cannot be computed.
 
 use super::say::Say;
-use crate::analysis::indices::{IndexKind, IndexValue, Remark, Subject, Why};
+use crate::analysis::indices::{
+    IndexKind, IndexValue, Remark, Settings, Subject, Why, index_value,
+};
 use crate::analysis::{Datum, Quantity};
 use crate::model::{ActorId, IndicatorId, Vector};
 use crate::text::Arg;
@@ -33,12 +35,19 @@ pub struct Indices {
 }
 
 impl Indices {
-    /// The indices of a year; with `own` also those of the reporter alone.
-    pub fn new(say: &Say<'_>, reporter: &ActorId, partner: Vector, year: i32, own: bool) -> Self {
+    /// The indices of a year, or, each as a whole, of an earlier one within the allowance; with `own` also those of
+    /// the reporter alone.
+    pub fn new(
+        say: &Say<'_>,
+        reporter: &ActorId,
+        partner: Vector,
+        (year, back): (i32, u8),
+        own: bool,
+    ) -> Self {
         let alone = |kind: &IndexKind| kind.subject() == Subject::Reporter;
         let row = |kind: IndexKind| {
             let partner = (!alone(&kind)).then(|| partner.id());
-            IndexRow::new(say, kind, reporter, partner, year)
+            IndexRow::new(say, kind, reporter, partner, (year, back))
         };
         let kinds = || IndexKind::ALL.into_iter();
         let with = say.with_vector(partner);
@@ -64,8 +73,16 @@ impl IndexRow {
         kind: IndexKind,
         reporter: &ActorId,
         partner: Option<ActorId>,
-        year: i32,
+        (wanted, back): (i32, u8),
     ) -> Self {
+        let settings = Settings {
+            back,
+            freight: say.freight,
+            ..Settings::default()
+        };
+        let (data, index) = (say.dataset, say.index);
+        let with = partner.as_ref();
+        let year = index_value(data, index, kind, reporter, with, wanted, &settings).year;
         let datum = Datum::Index {
             kind,
             reporter: reporter.clone(),
@@ -80,7 +97,7 @@ impl IndexRow {
         Self {
             name: say.words.get(kind.message()),
             tip: say.words.get(&kind.tip()),
-            value: super::card::value(say, &datum, &found),
+            value: say.of_year(super::card::value(say, &datum, &found), year, wanted),
             why: why.map(|why| say.why_no_index(why)),
             datum,
         }

@@ -20,6 +20,8 @@ pub struct Legend {
     pub patterns: Vec<(Pattern, Ink, String)>,
     /// Whether what freight adds to the value of goods matters to it.
     pub freight: bool,
+    /// What a year in brackets means, where values may be borrowed.
+    pub borrowed: Option<String>,
 }
 
 /// The legend of this look.
@@ -38,6 +40,7 @@ pub(super) fn legend(
             .map(|class| tokens.class(class, of, classes.diverging))
             .collect(),
         ticks: say.ticks(&look.measure, classes),
+        borrowed: (look.back > 0).then(|| say.words.get("back-legend")),
         patterns: patterns
             .iter()
             .map(|pattern| {

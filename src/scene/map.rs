@@ -6,7 +6,7 @@ use super::say::Say;
 use super::tokens::{Ink, Tokens};
 use crate::analysis::indices::TotalGap;
 use crate::analysis::{
-    Classes, Datum, Measure, Preference, Reading, ReadingKind, classes, reading,
+    Classes, Datum, Measure, Preference, Reading, ReadingKind, borrow_reading, classes, reading,
 };
 use crate::model::{ActorId, STATES, Selection, Vector};
 
@@ -24,6 +24,8 @@ pub struct MapLook {
     pub partner: Vector,
     /// The year.
     pub year: i32,
+    /// How many years back a value may be borrowed; it then stands with its own year.
+    pub back: u8,
     /// The measure of the colouring.
     pub measure: Measure,
 }
@@ -142,7 +144,7 @@ impl MapScene {
             .iter()
             .map(|code| {
                 let id = ActorId::new(code);
-                let reading = read(say, look, &id, look.year);
+                let reading = borrowed(say, look, &id);
                 (id, reading)
             })
             .collect();
@@ -180,6 +182,20 @@ fn read(say: &Say<'_>, look: &MapLook, state: &ActorId, year: i32) -> Reading {
         state,
         &look.partner.id(),
         year,
+        Preference::Default,
+    )
+}
+
+/// The reading that is shown: of the year of the look, or of an earlier one within the allowance.
+fn borrowed(say: &Say<'_>, look: &MapLook, state: &ActorId) -> Reading {
+    borrow_reading(
+        say.dataset,
+        say.index,
+        &look.measure,
+        state,
+        &look.partner.id(),
+        look.year,
+        look.back,
         Preference::Default,
     )
 }
@@ -244,17 +260,8 @@ fn state_fill(
         fill,
         pattern: pattern_of(say, look, id, reading),
         on: tokens.on(fill),
-        value: say.reading(&look.measure, reading),
-        provenance: match (&reading.missing, &gap) {
-            (Some(missing), _) => {
-                say.why_none(&look.measure, &name, look.partner, look.year, missing)
-            }
-            (None, Some(gap)) => {
-                let origins = say.origins(&look.measure, reading);
-                format!("{origins}\n{}", say.of_freight(gap))
-            }
-            (None, None) => say.origins(&look.measure, reading),
-        },
+        value: say.of_year(say.reading(&look.measure, reading), reading.year, look.year),
+        provenance: provenance(say, look, &name, reading, gap.as_ref()),
         sources: say.sources(&reading.sources()),
         remarks: say.remarks(reading),
         name,
@@ -263,8 +270,27 @@ fn state_fill(
             measure: look.measure.clone(),
             state: id.clone(),
             partner: look.partner.id(),
-            year: look.year,
+            year: reading.year,
         },
         id: id.clone(),
     }
+}
+
+/// Whose statistics, what freight explains of a gap, why another year stands there; or why there is no value.
+fn provenance(
+    say: &Say<'_>,
+    look: &MapLook,
+    name: &str,
+    reading: &Reading,
+    gap: Option<&TotalGap>,
+) -> String {
+    if let Some(missing) = &reading.missing {
+        return say.why_none(&look.measure, name, look.partner, look.year, missing);
+    }
+    let mut words = say.origins(&look.measure, reading);
+    if let Some(gap) = gap {
+        words.push('\n');
+        words.push_str(&say.of_freight(gap));
+    }
+    say.borrowed_note(words, reading.year, look.year)
 }

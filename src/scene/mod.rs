@@ -2,6 +2,7 @@
 
 pub mod beyond;
 pub mod board;
+mod borrowed;
 pub mod card;
 pub mod chart;
 pub mod cite;

@@ -8,3 +8,4 @@ mod figures;
 mod freight;
 mod measures;
 mod tellings;
+mod years;

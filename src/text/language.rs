@@ -48,6 +48,7 @@ impl Language {
         match self {
             Self::English => &[
                 include_str!("../../assets/locales/en/atlas.ftl"),
+                include_str!("../../assets/locales/en/back.ftl"),
                 include_str!("../../assets/locales/en/check.ftl"),
                 include_str!("../../assets/locales/en/compare.ftl"),
                 include_str!("../../assets/locales/en/data.ftl"),
@@ -59,6 +60,7 @@ impl Language {
             ],
             Self::Russian => &[
                 include_str!("../../assets/locales/ru/atlas.ftl"),
+                include_str!("../../assets/locales/ru/back.ftl"),
                 include_str!("../../assets/locales/ru/check.ftl"),
                 include_str!("../../assets/locales/ru/compare.ftl"),
                 include_str!("../../assets/locales/ru/data.ftl"),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use central_asia_atlas::analysis::timeline::{Group, Lanes};
-use central_asia_atlas::analysis::{Board, Measure, Span, WorkKind};
+use central_asia_atlas::analysis::{ALLOWANCES, Board, Measure, Span, WorkKind};
 use central_asia_atlas::app::dialog::{Dialog, GuardAnswer, PathPurpose};
 use central_asia_atlas::app::search::SearchMove;
 use central_asia_atlas::app::{
@@ -30,6 +30,7 @@ enum Step {
     Choose(Vector),
     Select(Selection),
     Year(i32),
+    Back(u8),
     NextYear,
     Measure(Measure),
     Map(MapMode),
@@ -145,6 +146,7 @@ impl Step {
             Self::Choose(vector) => Command::ChoosePartner(vector),
             Self::Select(selection) => Command::Select(selection),
             Self::Year(year) => Command::SetYear(year),
+            Self::Back(years) => Command::SetBack(years),
             Self::NextYear => Command::PlayStep,
             Self::Measure(measure) => Command::SetMeasure(measure),
             Self::Map(mode) => Command::SetMapMode(mode),
@@ -271,6 +273,7 @@ fn navigation() -> impl Strategy<Value = Step> {
         (1990..2040).prop_map(Step::Year),
         Just(Step::NextYear),
         measure().prop_map(Step::Measure),
+        select(ALLOWANCES.to_vec()).prop_map(Step::Back),
         select(vec![MapMode::Schematic, MapMode::Geographic]).prop_map(Step::Map),
         select(&Tab::ALL[..]).prop_map(Step::Tab),
         layer.prop_map(Step::Layer),

@@ -190,6 +190,7 @@ impl World {
         let (first, last) = state.years();
         assert!((first..=last).contains(&state.view.year));
         assert!(state.compare_is_sound(), "{:?}", state.view.compare);
+        assert_eq!(state.settings_now().view.back, Some(state.view.back));
         let remembered = state.settings_now().view.measure;
         let measure = remembered.as_deref().and_then(Measure::from_id);
         assert_eq!(measure.as_ref(), Some(&state.view.measure));

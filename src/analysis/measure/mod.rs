@@ -276,7 +276,7 @@ pub struct Reading {
     pub value: Option<f64>,
     /// The unit.
     pub unit: Unit,
-    /// The year: a value is never borrowed from another one.
+    /// The year the value is of.
     pub year: i32,
     /// What the value was read off or worked out from, in the order of the formula; empty without a value.
     pub origins: Vec<Origin>,

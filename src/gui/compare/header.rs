@@ -29,6 +29,8 @@ pub fn right_end(ui: &mut Ui, pass: &mut Pass<'_>) {
     let tip = pass.text("compare-year-name");
     ui.label(year).on_hover_text(tip);
     step(ui, pass, Action::YearBefore);
+    ui.add_space(8.0);
+    crate::gui::back::button(ui, pass);
 }
 
 fn step(ui: &mut Ui, pass: &mut Pass<'_>, action: Action) {

@@ -95,6 +95,7 @@ pub fn show(
         }
         let ink = faded(row.ink, at_row, lit);
         bars_of(ui, cell, rect, ink, &x);
+        own_year(ui, pass, cell, rect, &x);
         numbers(ui, pass, cell, rect, (at, at_row));
     }
     over
@@ -180,6 +181,29 @@ fn bars_of(ui: &Ui, cell: &TradeCell, rect: Rect, ink: Ink, x: &impl Fn(f64) -> 
         let place = bar(partner.musd, top + 10.5, 6.0);
         painter.rect_stroke(place, 0.0, stroke, StrokeKind::Inside);
     }
+}
+
+/// The year beside the bars of a borrowed row.
+fn own_year(ui: &Ui, pass: &Pass<'_>, cell: &TradeCell, rect: Rect, x: &impl Fn(f64) -> f32) {
+    let Some(year) = &cell.year else {
+        return;
+    };
+    let figures = [&cell.own, &cell.partner];
+    let longest = figures.into_iter().flatten().map(|n| n.musd);
+    let end = x(longest.fold(0.0, f64::max));
+    let font = regular(size::NOTE);
+    let ink = color(pass.tokens.muted);
+    let galley = ui.painter().layout_no_wrap(year.clone(), font, ink);
+    // Where the bars fill their room the year stands on their end, on ground of its own.
+    let last = rect.right() - NUMBERS + 18.0 - galley.size().x;
+    let at = pos2(
+        (end + 6.0).min(last),
+        rect.center().y - galley.size().y / 2.0,
+    );
+    let ground = Rect::from_min_size(at, galley.size()).expand2(vec2(3.0, 0.0));
+    ui.painter()
+        .rect_filled(ground, 2.0, color(pass.tokens.panel));
+    ui.painter().galley(at, galley, ink);
 }
 
 fn numbers(ui: &Ui, pass: &mut Pass<'_>, cell: &TradeCell, rect: Rect, key: (usize, usize)) {

@@ -13,6 +13,7 @@ use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::{icons, widgets};
 use crate::scene::board::{BoardRow, BoardScene, GROUPS, mark};
+use crate::scene::pieces::{Piece, joined};
 use crate::scene::tokens::{Tokens, size};
 
 const ROW: f32 = 22.0;
@@ -71,6 +72,8 @@ pub fn show(board: &mut BoardState, ui: &mut Ui, pass: &mut Pass<'_>) {
 fn controls(ui: &mut Ui, pass: &mut Pass<'_>, scene: &BoardScene) {
     ui.horizontal(|ui| {
         choose(ui, pass);
+        ui.add_space(6.0);
+        crate::gui::back::button(ui, pass);
         ui.add_space(6.0);
         widgets::muted(ui, pass.tokens, &scene.summary);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -283,8 +286,19 @@ impl Matrix<'_> {
                 Sense::CLICK
             };
             let response = ui.interact(place, cell_id(line, column), sense);
+            let back = pass.state.view.back;
+            let lent = self.scene.coverage.borrowed(line, column, back);
+            let lent = lent.map(|(year, _)| year);
             response.widget_info(|| {
-                WidgetInfo::selected(Role::Button, true, current, self.scene.name(line, column))
+                let name = self.scene.name(line, column);
+                let name = match lent {
+                    Some(_) => spoken(
+                        &name,
+                        &self.scene.explain(&pass.say(), (line, column), back),
+                    ),
+                    None => name,
+                };
+                WidgetInfo::selected(Role::Button, true, current, name)
             });
             let tokens = pass.tokens;
             if response.hovered() {
@@ -297,7 +311,22 @@ impl Matrix<'_> {
             let ink = tokens.evidence(cell.evidence);
             let ink = if dim { ink.alpha(0.16) } else { ink };
             let square = Rect::from_center_size(place.center(), vec2(12.0, 12.0));
-            marks::paint(ui.painter(), square, mark(cell.evidence), color(ink));
+            match lent {
+                // The cell stays a hole: the year says whose value may stand there.
+                Some(year) => {
+                    let muted = color(if dim {
+                        tokens.muted.alpha(0.3)
+                    } else {
+                        tokens.muted
+                    });
+                    let text = format!("(’{:02})", year.rem_euclid(100));
+                    let font = regular(size::NOTE);
+                    let at = place.center();
+                    ui.painter()
+                        .text(at, Align2::CENTER_CENTER, text, font, muted);
+                }
+                None => marks::paint(ui.painter(), square, mark(cell.evidence), color(ink)),
+            }
             if response.has_focus() {
                 let accent = egui::Stroke::new(2.0, color(tokens.accent));
                 let ring = place.shrink(1.0);
@@ -324,8 +353,11 @@ impl Matrix<'_> {
             ui.spacing_mut().item_spacing.y = 3.0;
             let name = self.scene.name(line, column);
             ui.label(egui::RichText::new(name).font(semibold(size::BODY)));
-            for pieces in self.scene.explain(&pass.say(), line, column) {
-                widgets::muted(ui, pass.tokens, &crate::scene::pieces::joined(&pieces));
+            for pieces in self
+                .scene
+                .explain(&pass.say(), (line, column), pass.state.view.back)
+            {
+                widgets::muted(ui, pass.tokens, &joined(&pieces));
             }
         });
     }
@@ -376,6 +408,15 @@ impl Matrix<'_> {
         ui.scroll_to_rect_animation(seen, None, egui::style::ScrollAnimation::none());
         ui.ctx().request_repaint();
     }
+}
+
+/// The name of a cell with what it borrows.
+fn spoken(name: &str, lines: &[Vec<Piece>]) -> String {
+    let lines = lines.iter().map(|line| joined(line));
+    std::iter::once(name.to_owned())
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn cell_id(line: usize, column: usize) -> Id {

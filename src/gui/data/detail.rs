@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &BoardScene, line: usize, c
                 });
             });
             let font = regular(size::NOTE);
-            for pieces in scene.explain(&pass.say(), line, column) {
+            for pieces in scene.explain(&pass.say(), (line, column), pass.state.view.back) {
                 card::line(ui, pass, &pieces, &font, pass.tokens.muted, "");
             }
         });

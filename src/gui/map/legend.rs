@@ -30,6 +30,7 @@ struct Texts {
     title: Arc<Galley>,
     unit: Arc<Galley>,
     notes: Vec<(Pattern, Ink, Arc<Galley>)>,
+    borrowed: Option<Arc<Galley>>,
 }
 
 impl Texts {
@@ -43,6 +44,10 @@ impl Texts {
             title: painter.layout(legend.title.clone(), semibold(size::BODY), text, LINE),
             unit: painter.layout(legend.subtitle.clone(), regular(size::NOTE), muted, LINE),
             notes: notes.collect(),
+            borrowed: legend
+                .borrowed
+                .as_ref()
+                .map(|words| painter.layout(words.clone(), regular(size::NOTE), muted, LINE)),
         }
     }
 
@@ -59,7 +64,9 @@ impl Texts {
             RAMP_HEIGHT
         };
         let freight = if legend.freight { FREIGHT_HEIGHT } else { 0.0 };
-        self.tops().1 + 6.0 + ramp + self.notes.len() as f32 * 18.0 + freight
+        let borrowed = self.borrowed.as_ref();
+        let borrowed = borrowed.map_or(0.0, |galley| galley.size().y + 5.0);
+        self.tops().1 + 6.0 + ramp + self.notes.len() as f32 * 18.0 + borrowed + freight
     }
 }
 
@@ -77,7 +84,12 @@ pub fn show(ui: &mut Ui, map: Rect, legend: &Legend, pass: &mut Pass<'_>) {
     let texts = Texts::new(&painter, legend, tokens);
     let notes = texts.notes.iter();
     let widest = notes.fold(RAMP, |width, (_, _, g)| width.max(g.size().x + 32.0));
-    let width = texts.title.size().x.max(texts.unit.size().x).max(widest) + 28.0;
+    let borrowed = texts
+        .borrowed
+        .as_ref()
+        .map_or(0.0, |galley| galley.size().x);
+    let text_width = texts.title.size().x.max(texts.unit.size().x).max(borrowed);
+    let width = text_width.max(widest) + 28.0;
     let size = vec2(width, texts.height(legend));
     let card = Rect::from_min_size(map.min + vec2(16.0, 16.0), size);
     painter.rect(
@@ -101,6 +113,11 @@ pub fn show(ui: &mut Ui, map: Rect, legend: &Legend, pass: &mut Pass<'_>) {
         swatch_of(&painter, tokens, swatch, pattern, ground);
         painter.galley(pos2(left + 30.0, y - 1.0), galley, muted);
         y += 18.0;
+    }
+    if let Some(galley) = texts.borrowed {
+        let height = galley.size().y;
+        painter.galley(pos2(left, y), galley, muted);
+        y += height + 5.0;
     }
     if legend.freight {
         let size = vec2(card.width() - 20.0, 20.0);

@@ -87,6 +87,19 @@ fn rows(ui: &mut Ui, pass: &mut Pass<'_>) {
             }
         });
     }
+    for older in &bar.older {
+        widgets::row(ui, |ui| {
+            widgets::cell(ui, first, false, |ui| {
+                let command = Command::ClickPartner(older.vector);
+                name_cell(ui, pass, older.ink, &older.name, command);
+            });
+            // A value of another year has no share and no rank: it stands across the columns.
+            widgets::cell(ui, width - first, true, |ui| {
+                let value = Value::new(&older.value, &older.datum);
+                value.tip(&older.hint).show(ui, pass);
+            });
+        });
+    }
     if let Some((year, _)) = bar
         .segments
         .iter()
@@ -169,23 +182,36 @@ impl StateRow {
         let partner = vector.id();
         let name = say.actor(&id);
         let (dataset, index) = (say.dataset, say.index);
-        let figure = analysis::figure(dataset, index, &id, &partner, year, Preference::Default);
+        let found = analysis::borrow_figure(
+            dataset,
+            index,
+            &id,
+            &partner,
+            year,
+            pass.state.view.back,
+            Preference::Default,
+        );
+        let figure = found.map(|found| found.value);
+        let of = figure.as_ref().map_or(year, |figure| figure.year);
         let value = figure.as_ref().and_then(|figure| figure.turnover_musd);
         let missing = analysis::why_missing(dataset, index, &id, &partner, year)
             .map(|why| say.missing_pieces(&name, &say.vector(vector), year, &why))
             .unwrap_or_default();
         let tip = match &figure {
-            Some(figure) => say.trace(figure),
+            Some(figure) => say.borrowed_note(say.trace(figure), of, year),
             None => joined(&missing),
         };
         Self {
-            shown: value.map_or_else(|| pass.text("not-reported"), |value| say.money(value)),
+            shown: match value {
+                Some(value) => say.of_year(say.money(value), of, year),
+                None => pass.text("not-reported"),
+            },
             own: figure.is_some_and(|figure| figure.side == analysis::Side::State),
             ink: pass.tokens.vector(vector),
             datum: Datum::Trade {
                 reporter: id.clone(),
                 partner,
-                year,
+                year: of,
                 flow: Flow::Turnover,
                 preference: Preference::Default,
             },

@@ -1,6 +1,6 @@
 //! The external partners as one stacked bar of shares, with a legend.
 
-use egui::{Align2, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::{Command, Record};
 use crate::gui::card::{self, Value};
@@ -35,6 +35,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, reporter: &ActorId) {
     stack(ui, pass, &bar);
     ui.add_space(4.0);
     legend(ui, pass, &bar);
+    older(ui, pass, &bar);
     basis(ui, pass, &bar);
 }
 
@@ -206,6 +207,18 @@ fn legend(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {
             }
         }
     });
+}
+
+/// That the bar is of another year, and what partners without a figure had before.
+fn older(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {
+    if let Some(text) = &bar.borrowed {
+        ui.label(RichText::new(text).font(semibold(size::NOTE)));
+    }
+    if bar.older.is_empty() {
+        return;
+    }
+    let (font, ink) = (regular(size::NOTE), pass.tokens.muted);
+    card::line(ui, pass, &bar.older_line(&pass.say()), &font, ink, "");
 }
 
 fn basis(ui: &mut Ui, pass: &mut Pass<'_>, bar: &ShareBar) {

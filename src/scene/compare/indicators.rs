@@ -1,11 +1,10 @@
 //! Indicators as a value and a dot on a strip, with the other columns hollow.
 
 use super::{Ask, Value};
-use crate::analysis::{Datum, Field, Measure, Preference, Reading, number, reading, round_step};
+use crate::analysis::{
+    Datum, Field, Measure, Preference, Reading, borrow, number, reading, round_step,
+};
 use crate::model::{ActorId, IndicatorId, REGION, Selection, Vector};
-
-/// How many years back a value may stand in for one that is missing; it says its own year.
-const BACK: i32 = 10;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +152,7 @@ fn row(asks: &[Ask<'_>], name: &str, kind: Kind, form: Form) -> IndicatorRow {
                 differs: differs(at, &numbers, &lags),
                 value: found.value,
             },
-            None => none(*ask, name),
+            None => none(*ask, name, kind, form),
         })
         .collect();
     IndicatorRow {
@@ -163,8 +162,19 @@ fn row(asks: &[Ask<'_>], name: &str, kind: Kind, form: Form) -> IndicatorRow {
     }
 }
 
-fn none(ask: Ask<'_>, name: &str) -> Indicator {
-    let year = ask.say.words.get("not-reported");
+/// How far the last value before is looked for, to say of which year it is.
+const LAST: u8 = 20;
+
+/// No value; of which year the last one is tells how far back would have to be allowed.
+fn none(ask: Ask<'_>, name: &str, kind: Kind, form: Form) -> Indicator {
+    let far = Ask { back: LAST, ..ask };
+    let year = match find(far, name, kind, form) {
+        Some(last) => {
+            let args = [("year", span_of(kind, last.year).into())];
+            ask.say.words.with("back-last", &args)
+        }
+        None => ask.say.words.get("not-reported"),
+    };
     Indicator {
         number: None,
         value: Value {
@@ -250,12 +260,12 @@ fn find(ask: Ask<'_>, name: &str, kind: Kind, form: Form) -> Option<Found> {
                 Kind::Agreements => Measure::Agreements,
                 _ => Measure::Events,
             };
-            let reading = read(ask, &measure, &region, &id, ask.year)?;
+            let reading = back(ask, |year| read(ask, &measure, &region, &id, year))?;
             let datum = Datum::Measure {
                 measure,
                 state: region,
                 partner: id,
-                year: ask.year,
+                year: reading.year,
             };
             Some(found(ask, name, kind, form, &reading, Some(datum)))
         }
@@ -282,9 +292,9 @@ fn read(
     reading.value.is_some().then_some(reading)
 }
 
-/// The reading of the column's year, else of the latest year before it.
+/// The reading of the column's year, else of the latest year before it within the allowance.
 fn back(ask: Ask<'_>, at: impl Fn(i32) -> Option<Reading>) -> Option<Reading> {
-    (0..=BACK).find_map(|years| at(ask.year - years))
+    borrow(ask.year, ask.back, at).map(|found| found.value)
 }
 
 fn found(

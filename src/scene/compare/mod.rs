@@ -29,6 +29,8 @@ pub struct CompareLook {
     pub columns: Vec<(Selection, i32)>,
     /// Whether each column has a scale of its own.
     pub own_scale: bool,
+    /// How many years back a value may be borrowed; it then stands with its own year.
+    pub back: u8,
 }
 
 /// What a value is and where it comes from.
@@ -108,6 +110,7 @@ struct Ask<'a> {
     who: &'a Selection,
     name: &'a str,
     year: i32,
+    back: u8,
 }
 
 impl Ask<'_> {
@@ -150,6 +153,7 @@ impl CompareScene {
                 who,
                 name,
                 year: *year,
+                back: look.back,
             })
             .collect();
         let mut columns: Vec<ColumnScene> = asks.iter().map(|ask| column(*ask)).collect();

@@ -1,7 +1,7 @@
 //! Shares of a column's trade as one stacked bar.
 
 use super::{Ask, Value, trade};
-use crate::analysis::{Datum, Preference, Tier, figure, number, shares};
+use crate::analysis::{Datum, Preference, Tier, borrow_shares, figure, number};
 use crate::model::{ActorId, Place, Selection};
 
 /// A part of the bar.
@@ -45,7 +45,9 @@ pub(super) fn row(ask: Ask<'_>) -> ShareRow {
 
 fn of_state(ask: Ask<'_>, id: &ActorId) -> ShareRow {
     let say = ask.say;
-    let all = shares(say.dataset, say.index, id, ask.year, Preference::Default);
+    let (data, index, whose) = (say.dataset, say.index, Preference::Default);
+    let all = borrow_shares(data, index, id, ask.year, ask.back, whose);
+    let year = all.year;
     let mut among = false;
     let mut cells = Vec::new();
     for (at, row) in ask.rows.iter().enumerate() {
@@ -53,7 +55,7 @@ fn of_state(ask: Ask<'_>, id: &ActorId) -> ShareRow {
             continue;
         };
         among |= part.tier == Tier::AmongReported;
-        let said = ask.describe(&share_of(ask, &row.name), &say.share(part.share), ask.year);
+        let said = ask.describe(&share_of(ask, &row.name), &say.share(part.share), year);
         let basis = match part.tier {
             Tier::SameStatistics => "years-basis-same",
             Tier::OtherStatistics => "years-basis-other",
@@ -70,7 +72,7 @@ fn of_state(ask: Ask<'_>, id: &ActorId) -> ShareRow {
                 datum: Some(Datum::Share {
                     reporter: id.clone(),
                     vector: part.vector,
-                    year: ask.year,
+                    year,
                 }),
                 places: trade::places(&part.figure),
             },
@@ -90,7 +92,7 @@ fn of_state(ask: Ask<'_>, id: &ActorId) -> ShareRow {
         };
         let text = say.words.with(id_of, &args);
         let what = say.words.get("compare-share-others");
-        let mut description = ask.describe(&what, &say.share(rest), ask.year);
+        let mut description = ask.describe(&what, &say.share(rest), year);
         if !without.is_empty() {
             let args = [("names", without.join(", ").into())];
             description = format!("{description}\n{}", say.words.with("shares-without", &args));
@@ -100,14 +102,23 @@ fn of_state(ask: Ask<'_>, id: &ActorId) -> ShareRow {
             description,
             datum: Some(Datum::Others {
                 reporter: id.clone(),
-                year: ask.year,
+                year,
             }),
             places: all.total.iter().flat_map(trade::places).collect(),
         };
         (rest, !without.is_empty(), value)
     });
     let note = note(ask, cells.is_empty(), among);
-    ShareRow { cells, rest, note }
+    let of_year = (year != ask.year).then(|| {
+        let args = [("year", year.into()), ("wanted", ask.year.into())];
+        say.words.with("back-shares", &args)
+    });
+    let notes: Vec<String> = of_year.into_iter().chain(note).collect();
+    ShareRow {
+        cells,
+        rest,
+        note: (!notes.is_empty()).then(|| notes.join(" ")),
+    }
 }
 
 /// The states of a partner among themselves: all trade of a partner is not in the dataset.

@@ -3,7 +3,7 @@
 use super::{Ask, Row, Value, steps};
 use crate::analysis::Missing;
 use crate::analysis::{
-    Datum, Figure, Flow, Preference, Side, both_sides, figure, number, why_missing,
+    Datum, Figure, Flow, Preference, Side, borrow_figure, both_sides, figure, number, why_missing,
 };
 use crate::model::{ActorId, Place, Section};
 use crate::scene::Say;
@@ -31,6 +31,8 @@ pub struct TradeCell {
     pub gap: Option<(Value, bool)>,
     /// Where neither side has a figure: another's, or that there is none.
     pub note: Option<Value>,
+    /// The year in words where both figures and their gap are of an earlier year than that of the column.
+    pub year: Option<String>,
 }
 
 /// The trade of a column.
@@ -85,10 +87,39 @@ pub(super) fn column(ask: Ask<'_>) -> TradeColumn {
     }
 }
 
+/// The cell of the column's year, or, where nobody has a figure in it, of the latest year before within the
+/// allowance: both sides of one year, so that their gap is one.
 fn cell(ask: Ask<'_>, row: &Row) -> TradeCell {
     let say = ask.say;
     let (state, partner) = ask.pair(row);
-    let sides = both_sides(say.dataset, say.index, &state, &partner, ask.year);
+    let whose = Preference::Default;
+    let found = borrow_figure(
+        say.dataset,
+        say.index,
+        &state,
+        &partner,
+        ask.year,
+        ask.back,
+        whose,
+    );
+    let year = found.map_or(ask.year, |found| found.year);
+    let mut cell = cell_of(Ask { year, ..ask }, row, &state, &partner);
+    if year != ask.year {
+        match &mut cell.note {
+            Some(note) => {
+                note.text = say.of_year(std::mem::take(&mut note.text), year, ask.year);
+            }
+            None => {
+                cell.year = Some(format!("({year})"));
+            }
+        }
+    }
+    cell
+}
+
+fn cell_of(ask: Ask<'_>, row: &Row, state: &ActorId, partner: &ActorId) -> TradeCell {
+    let say = ask.say;
+    let sides = both_sides(say.dataset, say.index, state, partner, ask.year);
     let number = |figure: &Option<Figure>, preference| {
         let figure = figure.as_ref()?;
         let musd = figure.turnover_musd?;
@@ -116,12 +147,13 @@ fn cell(ask: Ask<'_>, row: &Row) -> TradeCell {
         };
         (gap, pct.abs() >= WIDE_PCT)
     });
-    let note = (own.is_none() && mirror.is_none()).then(|| note(ask, row, &state, &partner));
+    let note = (own.is_none() && mirror.is_none()).then(|| note(ask, row, state, partner));
     TradeCell {
         own,
         partner: mirror,
         gap,
         note,
+        year: None,
     }
 }
 

@@ -72,6 +72,10 @@ fn state(code: &str) -> Selection {
 }
 
 fn scene(columns: Vec<(Selection, i32)>, own_scale: bool) -> CompareScene {
+    scene_back(columns, own_scale, 0)
+}
+
+fn scene_back(columns: Vec<(Selection, i32)>, own_scale: bool, back: u8) -> CompareScene {
     let dataset = dataset();
     let index = Index::new(&dataset);
     let words = Words::new(Language::English);
@@ -82,7 +86,11 @@ fn scene(columns: Vec<(Selection, i32)>, own_scale: bool) -> CompareScene {
         index: &index,
         freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
-    let look = CompareLook { columns, own_scale };
+    let look = CompareLook {
+        columns,
+        own_scale,
+        back,
+    };
     CompareScene::new(&say, Tokens::of(Scheme::Light), &look)
 }
 
@@ -234,10 +242,16 @@ fn an_indicator_says_its_year_and_marks_what_differs() {
     assert_eq!(debt.values[1].number, None);
     assert_eq!(debt.values[1].year, "not reported");
     assert!(!debt.values[0].differs);
-    // A value of an earlier year stands in, says so, and marks nothing.
+    // Where borrowing is allowed a value of an earlier year stands in, says so, and marks nothing; else the row says
+    // only of which year the last one is.
     let mut three = columns;
     three.push((state("TJK"), 2023));
-    let scene = scene(three, false);
+    let none = scene(three.clone(), false);
+    let last = &none.indicators[0].values[2];
+    assert_eq!((last.number, last.year.as_str()), (None, "last 2021"));
+    let near = scene_back(three.clone(), false, 1);
+    assert_eq!(near.indicators[0].values[2].number, None);
+    let scene = scene_back(three, false, 2);
     let head = &scene.indicators[0];
     assert_eq!(head.values[2].year, "2021");
     assert!(head.values.iter().all(|value| !value.differs));

@@ -76,6 +76,7 @@ impl Atlas {
             selection,
             partner: Vector::Russia,
             year: 2023,
+            back: 0,
             measure,
         };
         MapScene::new(&self.say(), Tokens::of(Scheme::Light), &look)
@@ -245,6 +246,7 @@ fn the_bar_of_shares_is_whole_with_its_rest() {
             Tokens::of(Scheme::Dark),
             &reporter.into(),
             year,
+            0,
         )
     };
     let shares = bar("KAZ", 2023);

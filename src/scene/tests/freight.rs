@@ -43,10 +43,16 @@ fn with<T>(freight: FreightBand, look: impl FnOnce(&Say<'_>) -> T) -> T {
 }
 
 fn map(freight: FreightBand, measure: Measure) -> MapScene {
+    map_of(freight, measure, (2023, 0))
+}
+
+/// The map of a year, with values of so many years before in it.
+fn map_of(freight: FreightBand, measure: Measure, (year, back): (i32, u8)) -> MapScene {
     let look = MapLook {
         selection: Selection::Region,
         partner: Vector::Russia,
-        year: 2023,
+        year,
+        back,
         measure,
     };
     with(freight, |say| {
@@ -97,6 +103,15 @@ fn a_state_says_gap_band_and_what_remains() {
     let kgz = told("KGZ");
     let line = "can make a gap from +5 % to +8 %; beyond it −5 % remain.";
     assert!(kgz.ends_with(line), "{kgz}");
+}
+
+#[test]
+fn a_borrowed_gap_is_set_against_the_freight_of_its_own_year() {
+    let scene = map_of(FreightBand::DEFAULT, Measure::MirrorGap, (2024, 1));
+    let (plain, lines) = (Pattern::Plain, Pattern::Lines);
+    assert_eq!(patterns(&scene), [lines, plain, plain]);
+    let none = map_of(FreightBand::DEFAULT, Measure::MirrorGap, (2024, 0));
+    assert_eq!(patterns(&none), [Pattern::Hatch; 3]);
 }
 
 #[test]

@@ -73,6 +73,7 @@ fn map_in(language: Language, measure: &Measure, partner: Vector) -> MapScene {
         selection: Selection::Region,
         partner,
         year: 2023,
+        back: 0,
         measure: measure.clone(),
     };
     MapScene::new(&say, Tokens::of(Scheme::Light), &look)
