@@ -1,5 +1,6 @@
 //! Every agreement and event of the built-in dataset leads to the trade of its parties.
 
+use central_asia_atlas::analysis::indices::FreightBand;
 use central_asia_atlas::analysis::number::Locale;
 use central_asia_atlas::analysis::{Datum, Index, trace};
 use central_asia_atlas::files;
@@ -48,6 +49,7 @@ fn every_agreement_and_event_leads_to_trade_that_the_dataset_has() {
             locale: Locale::ENGLISH,
             dataset: &dataset,
             index: &index,
+            freight: FreightBand::DEFAULT,
         };
         for (parties, then) in &all {
             for year in [first, last] {

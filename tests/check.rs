@@ -693,6 +693,7 @@ fn words(dataset: &Dataset, finding: &Finding, language: Language) -> FindingWor
         locale: locale_of(language),
         dataset,
         index: &index,
+        freight: central_asia_atlas::analysis::indices::FreightBand::DEFAULT,
     };
     findings::finding(&say, finding)
 }

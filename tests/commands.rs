@@ -14,5 +14,7 @@ mod filing;
 mod measures;
 #[path = "commands/random.rs"]
 mod random;
+#[path = "commands/tellings.rs"]
+mod tellings;
 #[path = "commands/world.rs"]
 mod world;

@@ -9,6 +9,7 @@ mod window;
 
 use std::path::PathBuf;
 
+use central_asia_atlas::analysis::Telling;
 use central_asia_atlas::app::dialog::{AfterGuard, Dialog, PathPurpose, Problem};
 use central_asia_atlas::app::{Command, MapMode, Record, Tab};
 use central_asia_atlas::files::Message;
@@ -143,6 +144,12 @@ fn pages_hold(language: Language, size: [f32; 2]) {
             window.push(Command::SetTab(tab));
             check(&window, size, &format!("{page:?} {tab:?}"));
         }
+        window.push(Command::SetTab(Tab::Trade));
+        for telling in [Telling::State, Telling::Partner, Telling::Both] {
+            window.push(Command::SetTelling(telling));
+            check(&window, size, &format!("{page:?} {telling:?}"));
+        }
+        window.push(Command::SetTelling(Telling::Best));
     }
 }
 

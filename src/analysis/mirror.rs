@@ -16,6 +16,31 @@ pub struct Sides {
     pub gap_pct: Option<f64>,
 }
 
+/// Why both sides have figures, but no gap between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoGap {
+    /// Their sums are over different states or members.
+    Parts,
+    /// One of them has exports or imports alone.
+    Total,
+}
+
+impl Sides {
+    /// Why there is no gap although both sides have figures; `None` where a side is missing, where there is a gap,
+    /// and where both say that nothing was traded.
+    pub fn without_gap(&self) -> Option<NoGap> {
+        let (state, partner) = self.state.as_ref().zip(self.partner.as_ref())?;
+        if self.gap_pct.is_some() {
+            return None;
+        }
+        if !comparable(state, partner) {
+            return Some(NoGap::Parts);
+        }
+        let totals = state.turnover_musd.zip(partner.turnover_musd);
+        totals.is_none().then_some(NoGap::Total)
+    }
+}
+
 /// Both sides' figures and the gap between them.
 pub fn both_sides(
     dataset: &Dataset,

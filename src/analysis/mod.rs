@@ -18,6 +18,7 @@ mod opening;
 pub mod search;
 mod shares;
 mod source_uses;
+mod telling;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
@@ -42,11 +43,13 @@ pub use measure::{
     reading,
 };
 pub use memberships::{Belonging, Standing, belongings, organisations};
-pub use mirror::{Lack, Missing, Sides, both_sides, why_missing};
+pub use mirror::{Lack, Missing, NoGap, Sides, both_sides, why_missing};
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
 pub use source_uses::{SourceUses, source_uses};
+pub use telling::Telling;
 pub use trace::{
-    Formula, FormulaId, Input, Quantity, Trace, UsedBy, other_sides, sources_of, trace, used_by,
+    Formula, FormulaId, Input, Quantity, Trace, UsedBy, other_sides, sources_of, trace, trace_with,
+    used_by,
 };
 pub use works::{Opening, Stage, WorkKind, corridor_stage, layer_years, openings, site_stage};

@@ -18,6 +18,7 @@ mod sides;
 mod steps;
 mod sums;
 mod timeline;
+mod total_gap;
 mod trace;
 mod values;
 

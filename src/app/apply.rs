@@ -92,6 +92,8 @@ impl AppState {
             Command::PlayStep => self.play_step(),
             Command::SetBack(years) => self.view.back = years,
             Command::SetMeasure(measure) => self.view.measure = measure,
+            Command::SetTelling(telling) => self.view.telling = telling,
+            Command::SetFreight(band) => self.view.freight = band,
             Command::SetMode(mode) => {
                 self.view.mode = mode;
                 self.view.card = None;

@@ -8,9 +8,10 @@ use super::compare::CompareChange;
 use super::layer::{Layer, WorksTab};
 use super::view::{DataPage, MapMode, Mode, Record, Tab};
 use crate::analysis::check::Report;
+use crate::analysis::indices::FreightBand;
 use crate::analysis::search::SearchIndex;
 use crate::analysis::timeline::{Group, Lanes};
-use crate::analysis::{Board, Datum, Measure, Span, WorkKind};
+use crate::analysis::{Board, Datum, Measure, Span, Telling, WorkKind};
 use crate::files::{OpenError, Opened, SaveError, Saved};
 use crate::model::{
     ActorId, AgreementStatus, Confidence, Domain, PartialDate, Selection, Subject, Vector,
@@ -38,6 +39,10 @@ pub enum Command {
     PlayStep,
     /// Chooses the colouring.
     SetMeasure(Measure),
+    /// Chooses whose figures the bars of trade show.
+    SetTelling(Telling),
+    /// Sets what freight may add to the value of goods.
+    SetFreight(FreightBand),
     /// Chooses what fills the window.
     SetMode(Mode),
     /// Chooses a section of the page of the dataset.

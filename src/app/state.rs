@@ -9,9 +9,10 @@ use super::layer::{Layer, LayerView};
 use super::trail::Trail;
 use super::view::{DataPage, MapMode, Mode, Tab, View};
 use super::wording::{locale_of, translate};
+use crate::analysis::indices::FreightBand;
 use crate::analysis::number::Locale;
 use crate::analysis::timeline::Lanes;
-use crate::analysis::{self, ALLOWANCES, Board, Flow, Measure};
+use crate::analysis::{self, ALLOWANCES, Board, Flow, Measure, Telling};
 use crate::files::settings::{self, Settings};
 use crate::files::{Message, Opened};
 use crate::model::{Selection, Vector};
@@ -139,6 +140,7 @@ impl AppState {
             locale: self.locale(),
             dataset: &self.document.dataset,
             index: &self.document.index,
+            freight: self.view.freight,
         }
     }
 
@@ -169,6 +171,8 @@ impl AppState {
         settings.view.year = Some(year);
         settings.view.back = Some(self.view.back);
         settings.view.measure = Some(self.view.measure.id().into_owned());
+        settings.view.telling = Some(self.view.telling.id().to_owned());
+        settings.view.freight_pct = Some(self.view.freight.to_pct());
         settings.view.map_mode = Some(match map {
             MapMode::Schematic => "schematic".to_owned(),
             MapMode::Geographic => "geographic".to_owned(),
@@ -239,6 +243,15 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
             .filter(|years| ALLOWANCES.contains(years))
             .unwrap_or(0),
         measure,
+        telling: last
+            .telling
+            .as_deref()
+            .and_then(Telling::from_id)
+            .unwrap_or_default(),
+        freight: last
+            .freight_pct
+            .and_then(FreightBand::of_pct)
+            .unwrap_or_default(),
         map: match last.map_mode.as_deref() {
             Some("geographic") => MapMode::Geographic,
             _ => MapMode::Schematic,

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::compare::Compare;
 use super::layer::LayerView;
+use crate::analysis::indices::FreightBand;
 use crate::analysis::timeline::Lanes;
-use crate::analysis::{Board, Datum, Measure, Span};
+use crate::analysis::{Board, Datum, Measure, Span, Telling};
 use crate::model::{
     ActorId, AgreementId, AgreementStatus, Confidence, Dataset, Domain, EventId, Place, Section,
     Selection, SourceId, Vector,
@@ -190,6 +191,10 @@ pub struct View {
     pub back: u8,
     /// What the states are coloured by.
     pub measure: Measure,
+    /// Whose figures the bars of trade show.
+    pub telling: Telling,
+    /// What freight may add to the value of goods.
+    pub freight: FreightBand,
     /// Which map.
     pub map: MapMode,
     /// Which tab of the panel.

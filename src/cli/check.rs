@@ -88,6 +88,7 @@ fn say<'a>(words: &'a Words, dataset: &'a Dataset, index: &'a Index) -> Say<'a> 
         locale: locale_of(words.language()),
         dataset,
         index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     }
 }
 

@@ -118,6 +118,12 @@ pub struct LastView {
     /// Measure.
     #[serde(deserialize_with = "lenient")]
     pub measure: Option<String>,
+    /// Whose figures the bars of trade showed.
+    #[serde(deserialize_with = "lenient")]
+    pub telling: Option<String>,
+    /// What freight may add to the value of goods, at least and at most, per cent.
+    #[serde(deserialize_with = "lenient")]
+    pub freight_pct: Option<[u8; 2]>,
     /// Mode of the map.
     #[serde(deserialize_with = "lenient")]
     pub map_mode: Option<String>,
@@ -270,6 +276,7 @@ impl Settings {
             &mut view.selection,
             &mut view.partner,
             &mut view.measure,
+            &mut view.telling,
             &mut view.map_mode,
             &mut view.mode,
             &mut view.data_page,

@@ -13,6 +13,7 @@ mod compare;
 mod data;
 mod dialogs;
 mod filters;
+mod freight;
 mod icons;
 mod keeper;
 mod keys;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::analysis::{AgreementFilter, Board};
+use crate::analysis::indices::FreightBand;
+use crate::analysis::{AgreementFilter, Board, Telling};
 use crate::app::AppState;
 use crate::model::{ActorId, Place, Selection, Vector};
 use crate::scene::balance::BalanceChart;
@@ -32,9 +33,10 @@ struct Basis {
     scheme: Scheme,
     /// What agreements and events are restricted to, wherever they are listed, marked or counted.
     filter: AgreementFilter,
+    freight: FreightBand,
 }
 
-/// Scenes by what they show. All are dropped when data, language, theme or filters change.
+/// Scenes by what they show. All are dropped when data, language, theme, filters or the freight band change.
 #[derive(Default)]
 pub struct Scenes {
     basis: Option<Basis>,
@@ -44,7 +46,7 @@ pub struct Scenes {
     pub(super) lit: Lit,
     pub(super) lit_stack: LitStack,
     shares: Cache<(ActorId, i32, u8), ShareBar>,
-    charts: Cache<(ActorId, Vector, i32), TradeChart>,
+    charts: Cache<(ActorId, Vector, i32, Telling), TradeChart>,
     boards: Cache<Board, BoardScene>,
     published: Cache<(ActorId, Vector), Published>,
     over_years: Cache<ActorId, OverYears>,
@@ -111,6 +113,7 @@ impl Scenes {
             language: state.words.language(),
             scheme: tokens.scheme,
             filter: state.filter(None, None),
+            freight: state.view.freight,
         };
         if self.basis.as_ref() != Some(&basis) {
             *self = Self {
@@ -251,10 +254,11 @@ impl Scenes {
         partner: Vector,
     ) -> Arc<TradeChart> {
         self.settle(state, tokens);
-        let year = state.view.year;
-        self.charts.get((reporter.clone(), partner, year), || {
+        let (year, telling) = (state.view.year, state.view.telling);
+        let key = (reporter.clone(), partner, year, telling);
+        self.charts.get(key, || {
             let say = state.say();
-            TradeChart::new(&say, tokens, reporter, partner, year)
+            TradeChart::new(&say, tokens, reporter, partner, year, telling)
                 .restricted(&say, &state.filter(None, None))
         })
     }

@@ -17,6 +17,21 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: f32, tokens: &Tokens) {
     }
 }
 
+/// Room at the left and right of the names of segments, together.
+const SEGMENT_ROOM: f32 = 24.0;
+
+/// How wide a switch of segments with these names gets at most.
+pub fn segmented_width<'a>(ui: &Ui, names: impl IntoIterator<Item = &'a str>) -> f32 {
+    let width = |name: &str| {
+        let font = semibold(size::BODY);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER);
+        galley.size().x + SEGMENT_ROOM
+    };
+    names.into_iter().map(width).sum()
+}
+
 /// One of a few, side by side in a well; returns what was clicked.
 pub fn segmented<T: Copy + PartialEq>(
     ui: &mut Ui,
@@ -38,7 +53,10 @@ pub fn segmented<T: Copy + PartialEq>(
                 .layout_no_wrap(name.clone(), font, color(tokens.text))
         })
         .collect();
-    let width: f32 = galleys.iter().map(|galley| galley.size().x + 24.0).sum();
+    let width: f32 = galleys
+        .iter()
+        .map(|galley| galley.size().x + SEGMENT_ROOM)
+        .sum();
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     ui.painter().rect(
         rect,

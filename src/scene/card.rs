@@ -3,7 +3,7 @@
 use super::index_parts::PartRow;
 use super::say::Say;
 use crate::analysis::indices::Literature;
-use crate::analysis::{Datum, Formula, FormulaId, Missing, Quantity, Trace, trace};
+use crate::analysis::{Datum, Formula, FormulaId, Measure, Missing, Quantity, Trace};
 use crate::model::{ActorId, Confidence, Coverage, Place, SourceId};
 use crate::text::Arg;
 
@@ -106,7 +106,7 @@ pub struct Card {
 impl Card {
     /// The card of a value.
     pub fn new(say: &Say<'_>, datum: &Datum) -> Self {
-        let trace = trace(say.dataset, say.index, datum);
+        let trace = say.look_up(datum);
         let formula = trace.formula.as_ref().map(|formula| words_of(say, formula));
         // A value with inputs leads to its records through them.
         let own: &[Place] = match &trace.formula {
@@ -242,12 +242,33 @@ fn notes(say: &Say<'_>, datum: &Datum, trace: &Trace) -> Vec<String> {
     if let Some(index) = &trace.index {
         notes.extend(say.index_notes(index));
     }
+    notes.extend(freight(say, datum));
     notes.extend(trace.notes.iter().take(NOTES).cloned());
     if trace.notes.len() > NOTES {
         let count = trace.notes.len() - NOTES;
         notes.push(say.words.with("card-more", &[("count", count.into())]));
     }
     notes
+}
+
+/// What freight explains of a mirror gap.
+fn freight(say: &Say<'_>, datum: &Datum) -> Option<String> {
+    let (state, partner, year) = match datum {
+        Datum::Gap {
+            reporter,
+            partner,
+            year,
+        } => (reporter, partner, *year),
+        Datum::Measure {
+            measure: Measure::MirrorGap,
+            state,
+            partner,
+            year,
+        } => (state, partner, *year),
+        _ => return None,
+    };
+    let gap = say.total_gap(state, partner, year)?;
+    Some(say.of_freight(&gap))
 }
 
 fn why(say: &Say<'_>, datum: &Datum, missing: &Missing) -> Option<String> {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::card;
 use super::say::Say;
 use crate::analysis::indices::{Literature, WorkForm};
-use crate::analysis::{Datum, sources_of, trace};
+use crate::analysis::{Datum, sources_of};
 use crate::model::{PartialDate, Place, Section, Source, SourceKind};
 
 /// The key of a date in CSL-JSON; in two pieces, as it is no message of the interface.
@@ -28,7 +28,7 @@ pub struct Citation {
 
 /// The citation of a value.
 pub fn of_datum(say: &Say<'_>, datum: &Datum) -> Citation {
-    let trace = trace(say.dataset, say.index, datum);
+    let trace = say.look_up(datum);
     let value = card::value(say, datum, &trace);
     let name = say.datum(datum);
     let title = format!("{name}: {value}");

@@ -4,7 +4,7 @@ use super::say::Say;
 use crate::analysis::indices::{
     IndexKind, IndexValue, Remark, Settings, Subject, Why, index_value,
 };
-use crate::analysis::{Datum, Quantity, trace};
+use crate::analysis::{Datum, Quantity};
 use crate::model::{ActorId, IndicatorId, Vector};
 use crate::text::Arg;
 
@@ -80,6 +80,7 @@ impl IndexRow {
     ) -> Self {
         let settings = Settings {
             back,
+            freight: say.freight,
             ..Settings::default()
         };
         let (data, index) = (say.dataset, say.index);
@@ -91,7 +92,7 @@ impl IndexRow {
             partner,
             year,
         };
-        let found = trace(say.dataset, say.index, &datum);
+        let found = say.look_up(&datum);
         let why = found
             .index
             .as_ref()
@@ -144,7 +145,9 @@ impl Say<'_> {
         let why = index.value.as_ref().err().map(|why| self.why_no_index(why));
         let remarks = index.remarks.iter();
         let remarks = remarks.filter(|remark| !matches!(remark, Remark::WithoutFigure(_)));
+        let gap = index.gap.as_ref().map(|gap| self.of_freight_in_flow(gap));
         why.into_iter()
+            .chain(gap)
             .chain(remarks.map(|remark| self.index_remark(remark)))
             .collect()
     }

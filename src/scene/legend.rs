@@ -18,6 +18,8 @@ pub struct Legend {
     pub ticks: Vec<String>,
     /// Patterns that occur in any year, each with its words.
     pub patterns: Vec<(Pattern, Ink, String)>,
+    /// Whether what freight adds to the value of goods matters to it.
+    pub freight: bool,
     /// What a year in brackets means, where values may be borrowed.
     pub borrowed: Option<String>,
 }
@@ -49,12 +51,14 @@ pub(super) fn legend(
                 )
             })
             .collect(),
+        freight: look.measure == Measure::MirrorGap,
     }
 }
 
 fn pattern_ground(tokens: &Tokens, pattern: Pattern) -> Ink {
     match pattern {
         Pattern::Dots => tokens.class(1, 5, false),
+        Pattern::Lines => tokens.no_gap(),
         Pattern::Plain | Pattern::Hatch | Pattern::Empty => tokens.no_value,
     }
 }
@@ -65,6 +69,10 @@ fn pattern_words(say: &Say<'_>, measure: &Measure, pattern: Pattern) -> String {
         Pattern::Hatch => "pattern-hatch",
         Pattern::Dots if matches!(measure, Measure::Indicator(_)) => "pattern-low-confidence",
         Pattern::Dots => "pattern-dots",
+        Pattern::Lines => {
+            let band = say.band(say.freight);
+            return say.words.with("pattern-freight", &[("band", band.into())]);
+        }
         Pattern::Empty => "pattern-empty",
     })
 }

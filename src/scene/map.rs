@@ -4,6 +4,7 @@ use super::discs::{discs, flows};
 use super::legend::{Legend, legend};
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
+use crate::analysis::indices::TotalGap;
 use crate::analysis::{
     AgreementFilter, Classes, Datum, Measure, Preference, Reading, ReadingKind, borrow_reading,
     classes, reading,
@@ -39,6 +40,8 @@ pub enum Pattern {
     Hatch,
     /// The partner's figure, or an estimate: dots over the class colour.
     Dots,
+    /// Freight explains the gap between both sides' figures: level lines over the colour of no gap.
+    Lines,
     /// Not applicable: no pattern, the ground colour.
     Empty,
 }
@@ -227,10 +230,10 @@ fn of_all_years(
     let (mut values, mut patterns) = (Vec::new(), Vec::new());
     for year in first..=last {
         for code in STATES {
-            let reading = read(say, look, &ActorId::new(code), year);
-            let reading = reading.restricted(say.dataset, filter);
+            let id = ActorId::new(code);
+            let reading = read(say, look, &id, year).restricted(say.dataset, filter);
             values.extend(reading.value);
-            let pattern = pattern_of(&reading);
+            let pattern = pattern_of(say, look, &id, &reading);
             if pattern != Pattern::Plain && !patterns.contains(&pattern) {
                 patterns.push(pattern);
             }
@@ -241,13 +244,24 @@ fn of_all_years(
     (classes(&look.measure, &unit, values), patterns)
 }
 
-const fn pattern_of(reading: &Reading) -> Pattern {
+fn pattern_of(say: &Say<'_>, look: &MapLook, id: &ActorId, reading: &Reading) -> Pattern {
+    if total_gap(say, look, id, reading).is_some_and(|gap| gap.is_explained()) {
+        return Pattern::Lines;
+    }
     match reading.kind {
         ReadingKind::State => Pattern::Plain,
         ReadingKind::PartnerSide | ReadingKind::Estimate => Pattern::Dots,
         ReadingKind::Missing => Pattern::Hatch,
         ReadingKind::NotApplicable => Pattern::Empty,
     }
+}
+
+/// The gap that the map is coloured by, taken apart.
+fn total_gap(say: &Say<'_>, look: &MapLook, id: &ActorId, reading: &Reading) -> Option<TotalGap> {
+    if look.measure != Measure::MirrorGap || reading.value.is_none() {
+        return None;
+    }
+    say.total_gap(id, &look.partner.id(), reading.year)
 }
 
 fn state_fill(
@@ -258,19 +272,20 @@ fn state_fill(
     id: &ActorId,
     reading: &Reading,
 ) -> StateFill {
-    let fill = reading.value.map_or(tokens.no_value, |value| {
-        tokens.class(classes.class_of(value), classes.len(), classes.diverging)
-    });
+    let gap = total_gap(say, look, id, reading);
+    let fill = match (reading.value, &gap) {
+        (None, _) => tokens.no_value,
+        // What freight explains is no gap: it has the colour of none, whatever its size.
+        (Some(_), Some(gap)) if gap.is_explained() => tokens.no_gap(),
+        (Some(value), _) => tokens.class(classes.class_of(value), classes.len(), classes.diverging),
+    };
     let name = say.actor(id);
     StateFill {
         fill,
-        pattern: pattern_of(reading),
+        pattern: pattern_of(say, look, id, reading),
         on: tokens.on(fill),
         value: say.of_year(say.reading(&look.measure, reading), reading.year, look.year),
-        provenance: match &reading.missing {
-            Some(missing) => say.why_none(&look.measure, &name, look.partner, look.year, missing),
-            None => say.borrowed_note(say.origins(&look.measure, reading), reading.year, look.year),
-        },
+        provenance: provenance(say, look, &name, reading, gap.as_ref()),
         sources: say.sources(&reading.sources()),
         remarks: say.remarks(reading),
         name,
@@ -314,4 +329,23 @@ pub(super) fn counted(of: Datum, reading: &Reading) -> Datum {
         places: reading.places(),
         of: Some(Box::new(of)),
     }
+}
+
+/// Whose statistics, what freight explains of a gap, why another year stands there; or why there is no value.
+fn provenance(
+    say: &Say<'_>,
+    look: &MapLook,
+    name: &str,
+    reading: &Reading,
+    gap: Option<&TotalGap>,
+) -> String {
+    if let Some(missing) = &reading.missing {
+        return say.why_none(&look.measure, name, look.partner, look.year, missing);
+    }
+    let mut words = say.origins(&look.measure, reading);
+    if let Some(gap) = gap {
+        words.push('\n');
+        words.push_str(&say.of_freight(gap));
+    }
+    say.borrowed_note(words, reading.year, look.year)
 }

@@ -13,6 +13,7 @@ mod discs;
 pub mod facts;
 pub mod finding_rows;
 pub mod findings;
+mod freight;
 pub mod index_parts;
 pub mod indices;
 pub mod legend;

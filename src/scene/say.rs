@@ -1,6 +1,7 @@
 //! Records and figures in words: names, sums, dates, sources. One place, so that the map, the panel, the
 //! accessibility tree and figures say the same.
 
+use crate::analysis::indices::FreightBand;
 use crate::analysis::number::{self, Locale, MoneyUnit};
 use crate::analysis::{Figure, Index, MadeOf, Missing, Side};
 use crate::model::{
@@ -21,6 +22,8 @@ pub struct Say<'a> {
     pub dataset: &'a Dataset,
     /// Look-ups of the data.
     pub index: &'a Index,
+    /// What freight may add to the value of goods: gaps between both sides' figures are set against it.
+    pub freight: FreightBand,
 }
 
 impl Say<'_> {

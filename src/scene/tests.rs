@@ -7,6 +7,8 @@ mod cards;
 mod colours;
 mod compare;
 mod figures;
+mod freight;
 mod index_parts;
 mod measures;
+mod tellings;
 mod years;

@@ -357,6 +357,11 @@ impl Tokens {
         ramp.get(at).copied().unwrap_or(self.no_value)
     }
 
+    /// The fill of a difference of nothing.
+    pub fn no_gap(&self) -> Ink {
+        self.class(2, 5, true)
+    }
+
     /// Dark or light text, whichever reads better on this ground.
     pub fn on(&self, ground: Ink) -> Ink {
         if ON_DARK.contrast(ground) >= ON_LIGHT.contrast(ground).min(4.5) {

@@ -12,7 +12,7 @@ measure-unit-not-by-partner = Unit: { $unit } · not by partner
 measure-gdp-share = trade as share of GDP
 measure-gdp-share-tip = Exports and imports with the chosen partner over the gross domestic product of the same year
 measure-mirror-gap = mirror gap
-measure-mirror-gap-tip = Trade the partner reports less trade the state reports, in per cent of the larger of the two; freight alone makes some per cent
+measure-mirror-gap-tip = Trade the partner reports less trade the state reports, in per cent of the larger of the two; gaps that freight explains are marked apart
 measure-events = events
 measure-events-tip = Summits, visits and turning points with the chosen partner in the year
 measure-fdi-stock = direct investment, stock
@@ -101,3 +101,18 @@ unit-mt = million tonnes
 unit-mt-co2 = million tonnes of CO₂
 unit-bcm = billion cubic metres
 unit-twh = terawatt-hours
+
+# Freight in gaps
+pattern-freight = explained by freight of { $band }
+freight = Freight { $band }
+freight-tip = What freight and insurance add to the value of goods: importers count them, exporters do not. Gaps that this explains are kept apart.
+freight-head = What freight adds to the value of goods
+freight-least = at least
+freight-most = at most
+freight-least-of = Freight of at least { $value }
+freight-most-of = Freight of at most { $value }
+freight-note = The importer counts freight and insurance, the exporter does not. The IMF’s trade statistics used a uniform 10 %, later 6 %; the band of 5–8 % is the atlas’s own.
+freight-explains = Freight of { $band } can make a gap from { $low } to { $high }: it explains this one.
+freight-remains = Freight of { $band } can make a gap from { $low } to { $high }; beyond it { $beyond } remain.
+freight-unsplit = A side gives no exports and imports apart, so the band reaches both ways.
+freight-of-flow = The importer’s figure less the exporter’s is { $raw }, of which freight of { $band } can be { $low } to { $high }.

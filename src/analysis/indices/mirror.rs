@@ -32,6 +32,21 @@ impl FreightBand {
         fits.then_some(Self { low_pct, high_pct })
     }
 
+    /// The ends that a reader may choose, per cent.
+    pub const CHOICES: [u8; 4] = [5, 6, 7, 8];
+
+    /// The band between two of [`Self::CHOICES`]; `None` for any other.
+    pub fn of_pct([low, high]: [u8; 2]) -> Option<Self> {
+        let known = [low, high].iter().all(|end| Self::CHOICES.contains(end));
+        let band = Self::new(f64::from(low), f64::from(high));
+        band.filter(|_| known)
+    }
+
+    /// Its ends in whole per cent.
+    pub const fn to_pct(self) -> [u8; 2] {
+        [self.low_pct as u8, self.high_pct as u8]
+    }
+
     /// The lower end, per cent.
     pub const fn low_pct(self) -> f64 {
         self.low_pct
@@ -40,6 +55,12 @@ impl FreightBand {
     /// The upper end, per cent.
     pub const fn high_pct(self) -> f64 {
         self.high_pct
+    }
+}
+
+impl Default for FreightBand {
+    fn default() -> Self {
+        Self::DEFAULT
     }
 }
 

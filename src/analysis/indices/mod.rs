@@ -13,12 +13,14 @@ mod partners;
 mod reason;
 mod remittances;
 mod series;
+mod total_gap;
 
 pub use kind::{Direction, IndexKind, IndexUnit, Subject};
 pub use literature::{Literature, WorkForm};
 pub use mirror::{FreightBand, Gap, GapDirection};
 pub use reason::{Remark, Why};
 pub use series::{StackYear, series, stack};
+pub use total_gap::TotalGap;
 
 use super::Index;
 use super::borrow::borrow;

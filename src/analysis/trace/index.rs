@@ -1,23 +1,30 @@
 //! Where an index comes from: its inputs, whom it leaves out, why there is none.
 
-use super::{Formula, FormulaId, Input, Quantity, Trace, add_new};
-use crate::analysis::Index;
-use crate::analysis::indices::{IndexKind, IndexUnit, Remark, Settings, index_value};
-use crate::model::{ActorId, Dataset};
+use super::{Formula, FormulaId, From, Input, Quantity, Trace, add_new};
+use crate::analysis::indices::{IndexKind, IndexUnit, IndexValue, Remark, index_value};
+use crate::model::ActorId;
 
-/// Everything about an index, computed as lists compute it.
-pub(super) fn of_index(
-    dataset: &Dataset,
-    index: &Index,
-    kind: IndexKind,
-    reporter: &ActorId,
-    partner: Option<&ActorId>,
-    year: i32,
-) -> Trace {
-    let settings = Settings::default();
-    let found = index_value(dataset, index, kind, reporter, partner, year, &settings);
+impl From<'_> {
+    /// Everything about an index, computed as lists compute it.
+    pub(super) fn index_value(
+        &self,
+        kind: IndexKind,
+        reporter: &ActorId,
+        partner: Option<&ActorId>,
+        year: i32,
+    ) -> Trace {
+        let (dataset, index) = (self.dataset, self.index);
+        let settings = self.settings;
+        of_index(index_value(
+            dataset, index, kind, reporter, partner, year, settings,
+        ))
+    }
+}
+
+fn of_index(found: IndexValue) -> Trace {
+    let kind = found.kind;
     // Growth as a whole is in per cent of its base, a partner's contribution to it in points.
-    let of_whole = kind == IndexKind::GrowthContribution && partner.is_none();
+    let of_whole = kind == IndexKind::GrowthContribution && found.partner.is_none();
     let unit = if of_whole {
         Quantity::Change
     } else {

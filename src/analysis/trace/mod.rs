@@ -14,7 +14,7 @@ pub use record::{UsedBy, other_sides, sources_of, used_by};
 use super::Index;
 use super::datum::{Datum, Flow};
 use super::figure::{Figure, MadeOf, Preference, Side, figure};
-use super::indices::IndexValue;
+use super::indices::{IndexValue, Settings};
 use super::mirror::{Missing, both_sides, why_missing};
 use super::shares::{Part, Shares, Tier, balance_index, shares};
 use crate::model::{
@@ -147,9 +147,18 @@ fn add_new<T: PartialEq + Clone>(list: &mut Vec<T>, more: &[T]) {
     }
 }
 
-/// Looks up everything about a value.
+/// Looks up everything about a value, with the settings that a reader starts with.
 pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
-    let from = From { dataset, index };
+    trace_with(dataset, index, datum, &Settings::default())
+}
+
+/// Looks up everything about a value; indices are computed with these settings.
+pub fn trace_with(dataset: &Dataset, index: &Index, datum: &Datum, settings: &Settings) -> Trace {
+    let from = From {
+        dataset,
+        index,
+        settings,
+    };
     match datum {
         Datum::Trade {
             reporter,
@@ -188,7 +197,7 @@ pub fn trace(dataset: &Dataset, index: &Index, datum: &Datum) -> Trace {
             reporter,
             partner,
             year,
-        } => index::of_index(dataset, index, *kind, reporter, partner.as_ref(), *year),
+        } => from.index_value(*kind, reporter, partner.as_ref(), *year),
         Datum::Record { place, field } => record::of_record(dataset, index, *place, *field),
     }
 }
@@ -216,6 +225,7 @@ fn trade_of(reporter: &ActorId, partner: &ActorId, year: i32, flow: Flow) -> Dat
 struct From<'a> {
     dataset: &'a Dataset,
     index: &'a Index,
+    settings: &'a Settings,
 }
 
 impl From<'_> {
@@ -251,7 +261,7 @@ impl From<'_> {
                 (value, Quantity::Musd)
             }
             other => {
-                let trace = trace(self.dataset, self.index, other);
+                let trace = trace_with(self.dataset, self.index, other, self.settings);
                 (trace.value, trace.quantity)
             }
         };

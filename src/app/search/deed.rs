@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::analysis::Measure;
 use crate::analysis::search::{Finder, Kind, SearchIndex};
+use crate::analysis::{Measure, Telling};
 use crate::app::{Action, AppState, Command, MapMode, Mode, Tab};
 use crate::files::settings::Theme;
 use crate::text::{Language, Words};
@@ -19,6 +19,8 @@ pub enum Deed {
     Tab(Tab),
     /// Chooses the colouring.
     Measure(Measure),
+    /// Chooses whose figures the bars of trade show.
+    Telling(Telling),
     /// Chooses the map.
     Map(MapMode),
     /// Chooses the theme.
@@ -46,6 +48,7 @@ impl Deed {
         all.extend(Tab::ALL.into_iter().map(Self::Tab));
         all.extend(actions.map(Self::Do));
         all.extend(Measure::ALL.iter().cloned().map(Self::Measure));
+        all.extend(Telling::ALL.into_iter().map(Self::Telling));
         all.extend([MapMode::Schematic, MapMode::Geographic].map(Self::Map));
         all.extend(Theme::ALL.iter().copied().map(Self::Theme));
         all.extend(Language::ALL.into_iter().map(Self::Language));
@@ -84,6 +87,15 @@ impl Deed {
                 let name = words.get(&format!("measure-{}", measure.id()));
                 words.with("colour-by", &[("measure", name.into())])
             }
+            Self::Telling(telling) => {
+                let name = words.get(match telling {
+                    Telling::Best => "telling-best",
+                    Telling::State => "telling-any-state",
+                    Telling::Partner => "telling-any-partner",
+                    Telling::Both => "telling-both",
+                });
+                words.with("telling", &[("telling", name.into())])
+            }
             Self::Map(map) => {
                 let name = words.get(match map {
                     MapMode::Schematic => "map-schematic",
@@ -113,6 +125,7 @@ impl Deed {
             Self::Mode(mode) => words.get(&format!("{}-tip", mode.id())),
             Self::Measure(measure) => words.get(&format!("measure-{}-tip", measure.id())),
             Self::Tab(_) => words.get("search-tab-tip"),
+            Self::Telling(_) => words.get("telling-tip"),
             Self::Map(_) | Self::Theme(_) | Self::Language(_) => String::new(),
         }
     }
@@ -142,6 +155,7 @@ impl Deed {
             Self::Do(action) => action.enabled(state),
             Self::Map(map) => state.view.map != *map,
             Self::Measure(measure) => state.view.measure != *measure,
+            Self::Telling(telling) => state.view.telling != *telling,
             Self::Theme(theme) => state.settings.theme != *theme,
             Self::Language(language) => state.words.language() != *language,
             Self::Mode(mode) => state.view.mode != *mode,
@@ -156,6 +170,7 @@ impl Deed {
             Self::Mode(mode) => Command::SetMode(*mode),
             Self::Tab(tab) => Command::SetTab(*tab),
             Self::Measure(measure) => Command::SetMeasure(measure.clone()),
+            Self::Telling(telling) => Command::SetTelling(*telling),
             Self::Map(map) => Command::SetMapMode(*map),
             Self::Theme(theme) => Command::SetTheme(*theme),
             Self::Language(language) => Command::SetLanguage(Some(*language)),

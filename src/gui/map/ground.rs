@@ -327,5 +327,5 @@ fn strokes<'a>(
 
 /// Whether a pattern needs lines or dots at all.
 pub(super) const fn is_drawn(pattern: Pattern) -> bool {
-    matches!(pattern, Pattern::Hatch | Pattern::Dots)
+    matches!(pattern, Pattern::Hatch | Pattern::Dots | Pattern::Lines)
 }

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Galley, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    CornerRadius, Galley, Painter, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
 
+use crate::gui::freight;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::scene::legend::Legend;
@@ -15,6 +18,9 @@ const RAMP: f32 = 150.0;
 
 /// Height of the ramp with its numbers.
 const RAMP_HEIGHT: f32 = 34.0;
+
+/// Height of the choice of the freight band.
+const FREIGHT_HEIGHT: f32 = 24.0;
 
 /// The widest a line gets before it wraps.
 const LINE: f32 = 272.0;
@@ -57,9 +63,10 @@ impl Texts {
         } else {
             RAMP_HEIGHT
         };
+        let freight = if legend.freight { FREIGHT_HEIGHT } else { 0.0 };
         let borrowed = self.borrowed.as_ref();
         let borrowed = borrowed.map_or(0.0, |galley| galley.size().y + 5.0);
-        self.tops().1 + 6.0 + ramp + self.notes.len() as f32 * 18.0 + borrowed
+        self.tops().1 + 6.0 + ramp + self.notes.len() as f32 * 18.0 + borrowed + freight
     }
 }
 
@@ -69,7 +76,7 @@ pub fn height(painter: &Painter, legend: &Legend, tokens: &Tokens) -> f32 {
 }
 
 /// Draws the legend into the upper left corner of the map.
-pub fn show(ui: &Ui, map: Rect, legend: &Legend, pass: &Pass<'_>) {
+pub fn show(ui: &mut Ui, map: Rect, legend: &Legend, pass: &mut Pass<'_>) {
     let tokens = pass.tokens;
     let painter = ui.painter_at(map);
     let text = color(tokens.text);
@@ -108,7 +115,17 @@ pub fn show(ui: &Ui, map: Rect, legend: &Legend, pass: &Pass<'_>) {
         y += 18.0;
     }
     if let Some(galley) = texts.borrowed {
+        let height = galley.size().y;
         painter.galley(pos2(left, y), galley, muted);
+        y += height + 5.0;
+    }
+    if legend.freight {
+        let size = vec2(card.width() - 20.0, 20.0);
+        let place = Rect::from_min_size(pos2(left - 6.0, y), size);
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(place).id_salt("freight"));
+        inner.spacing_mut().button_padding = vec2(6.0, 0.0);
+        inner.spacing_mut().interact_size.y = 20.0;
+        inner.horizontal(|ui| freight::show(ui, pass));
     }
 }
 
@@ -158,6 +175,12 @@ fn swatch_of(painter: &Painter, tokens: &Tokens, rect: Rect, pattern: Pattern, g
                     );
                     inner.circle_filled(center, 1.1, ink);
                 }
+            }
+        }
+        Pattern::Lines => {
+            let stroke = Stroke::new(1.0, color(tokens.on(ground).alpha(0.32)));
+            for row in 0..3 {
+                inner.hline(rect.x_range(), rect.top() + 2.0 + 4.0 * row as f32, stroke);
             }
         }
         Pattern::Plain | Pattern::Empty => {}

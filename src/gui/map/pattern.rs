@@ -46,6 +46,12 @@ pub fn shapes(look: &Look<'_>, land: &Land, pattern: Pattern, fill: Ink, out: &m
                 }
             }
         }
+        Pattern::Lines => {
+            let stroke = Stroke::new(1.0, color(look.tokens.on(fill).alpha(0.32)));
+            for (from, to, y) in spans(&rings, HATCH) {
+                out.push(Shape::line_segment([pos2(from, y), pos2(to, y)], stroke));
+            }
+        }
         Pattern::Plain | Pattern::Empty => {}
     }
 }

@@ -1,9 +1,12 @@
 //! Trade of the chosen pair under the time line, on the same axis.
 
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Id, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::axis::Axis;
 use super::place::Places;
+use crate::analysis::{Flow, Preference, Telling};
 use crate::app::Command;
 use crate::gui::icons;
 use crate::gui::pass::Pass;
@@ -12,7 +15,7 @@ use crate::gui::widgets;
 use crate::model::{ActorId, REGION, Selection, Vector};
 use crate::scene::chart::{TradeChart, YearBars};
 use crate::scene::timeline::pair_name;
-use crate::scene::tokens::size;
+use crate::scene::tokens::{Ink, size};
 
 /// Draws the strip.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, axis: &Axis) {
@@ -43,12 +46,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, axis: &Axis) {
             color(tokens.muted),
         );
     }
-    let with_value = |bars: &&YearBars| {
-        bars.exports_busd
-            .or(bars.imports_busd)
-            .or(bars.turnover_busd)
-            .is_some()
-    };
+    let with_value = |bars: &&YearBars| !bars.bars.is_empty();
     let first = chart.years.iter().find(with_value).map(|bars| bars.year);
     hatch(ui, pass, place, axis, first);
     for bars in &chart.years {
@@ -77,7 +75,7 @@ fn head(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, reporter: &ActorId, c
         pos2(left - 4.0, top + 17.0),
         vec2(places.names.width(), 20.0),
     );
-    let mut chosen = None;
+    let (mut chosen, mut told) = (None, None);
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.spacing_mut().button_padding = vec2(4.0, 0.0);
         ui.spacing_mut().interact_size.y = 20.0;
@@ -96,35 +94,55 @@ fn head(ui: &mut Ui, pass: &mut Pass<'_>, places: &Places, reporter: &ActorId, c
                     ui.close();
                 }
             }
+            ui.separator();
+            widgets::muted(ui, tokens, &pass.text("telling-head"));
+            for telling in Telling::ALL {
+                let name = say.telling(telling, reporter, current);
+                if ui.radio(telling == chart.telling, name).clicked() {
+                    told = Some(telling);
+                    ui.close();
+                }
+            }
         });
     });
     if let Some(vector) = chosen {
         pass.push(Command::ChoosePartner(vector));
     }
+    if let Some(telling) = told {
+        pass.push(Command::SetTelling(telling));
+    }
+    key(
+        ui,
+        pass,
+        chart,
+        pos2(left, top + 46.0),
+        places.names.right(),
+    );
+}
+
+/// What the bars stand for, in one line or where it is too long in two, and the unit.
+fn key(ui: &Ui, pass: &Pass<'_>, chart: &TradeChart, at: Pos2, right: f32) {
+    const LINE: f32 = 14.0;
     let painter = ui.painter();
-    let y = top + 46.0;
-    let mut x = left;
-    for (id, ink) in [("exports", chart.exports), ("imports", chart.imports)] {
-        painter.rect_filled(
-            Rect::from_min_size(pos2(x, y - 4.0), vec2(8.0, 8.0)),
-            1.0,
-            color(ink),
-        );
-        let text = painter.text(
-            pos2(x + 12.0, y),
-            Align2::LEFT_CENTER,
-            pass.text(id),
-            regular(size::NOTE),
-            color(tokens.muted),
-        );
-        x = text.right() + 10.0;
+    let ink = color(pass.tokens.muted);
+    let (mut x, mut y) = (at.x, at.y);
+    for entry in &chart.key {
+        let words = painter.layout_no_wrap(entry.words.clone(), regular(size::NOTE), ink);
+        let size = words.size();
+        if x > at.x && x + 12.0 + size.x > right {
+            (x, y) = (at.x, y + LINE);
+        }
+        let swatch = Rect::from_min_size(pos2(x, y - 4.0), vec2(8.0, 8.0));
+        bar(painter, swatch, entry.ink, entry.filled);
+        painter.galley(pos2(x + 12.0, y - size.y / 2.0), words, ink);
+        x += 12.0 + size.x + 10.0;
     }
     painter.text(
-        pos2(left, y + 9.0),
+        pos2(at.x, y + 9.0),
         Align2::LEFT_TOP,
         pass.text("unit-busd"),
         regular(size::NOTE),
-        color(tokens.muted),
+        ink,
     );
 }
 
@@ -183,25 +201,28 @@ fn column(
     if response.hovered() {
         painter.rect_filled(area, 0.0, color(pass.tokens.hover));
     }
-    let bar = |x: f32, value: f64, ink| {
-        let rect = Rect::from_min_max(pos2(x, y(value)), pos2(x + width, place.bottom()));
-        if bars.own {
-            painter.rect_filled(rect, 0.0, color(ink));
-        } else {
-            painter.rect_stroke(rect, 0.0, Stroke::new(1.2, color(ink)), StrokeKind::Inside);
-        }
-    };
-    if let Some(value) = bars.exports_busd {
-        bar(middle - width - 0.5, value, chart.exports);
-    }
-    if let Some(value) = bars.imports_busd {
-        bar(middle + 0.5, value, chart.imports);
-    }
-    if let Some(value) = bars.turnover_busd {
-        bar(middle - width / 2.0, value, chart.exports);
+    for of in &bars.bars {
+        let left = match (chart.telling, of.preference, of.flow) {
+            (Telling::Both, Preference::Partner, _) | (_, _, Flow::Imports) => middle + 0.5,
+            (Telling::Both, ..) | (_, _, Flow::Exports) => middle - width - 0.5,
+            (_, _, Flow::Turnover) => middle - width / 2.0,
+        };
+        let from = pos2(left, y(of.value_busd));
+        let place = Rect::from_min_max(from, pos2(left + width, place.bottom()));
+        bar(&painter, place, chart.ink(of.flow), of.own);
     }
     widgets::focus_ring(ui, &response, 2.0, pass.tokens);
     if response.on_hover_text(&bars.description).clicked() {
         pass.push(Command::SetYear(bars.year));
+    }
+}
+
+/// Filled, or hollow where it is not the state's own figure.
+fn bar(painter: &Painter, place: Rect, ink: Ink, filled: bool) {
+    if filled {
+        painter.rect_filled(place, 0.0, color(ink));
+    } else {
+        let line = Stroke::new(1.2, color(ink));
+        painter.rect_stroke(place, 0.0, line, StrokeKind::Inside);
     }
 }

@@ -49,6 +49,7 @@ fn chart(of: &str, last: i32) -> BalanceChart {
         locale: Locale::ENGLISH,
         dataset: &dataset,
         index: &Index::new(&dataset),
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     BalanceChart::new(&say, Tokens::of(Scheme::Light), &ActorId::new(of), last)
 }

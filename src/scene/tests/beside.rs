@@ -17,6 +17,7 @@ fn with<T>(look: impl FnOnce(&Say<'_>) -> T) -> T {
         locale: Locale::RUSSIAN,
         index: &Index::new(&dataset),
         dataset: &dataset,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     })
 }
 

@@ -49,6 +49,7 @@ fn between(parties: &[&str], then: Option<i32>, year: i32, back: u8) -> Between 
         locale: Locale::ENGLISH,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     let parties: Vec<ActorId> = parties.iter().map(|code| ActorId::new(code)).collect();
     let ask = BetweenAsk {

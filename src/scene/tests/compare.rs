@@ -84,6 +84,7 @@ fn scene_back(columns: Vec<(Selection, i32)>, own_scale: bool, back: u8) -> Comp
         locale: Locale::ENGLISH,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     let look = CompareLook {
         columns,

@@ -63,6 +63,7 @@ fn with<T>(show: impl FnOnce(&Say<'_>) -> T) -> T {
         locale: Locale::ENGLISH,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     })
 }
 

@@ -67,6 +67,7 @@ fn map_in(language: Language, measure: &Measure, partner: Vector) -> MapScene {
         },
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     let look = MapLook {
         selection: Selection::Region,
@@ -86,6 +87,7 @@ fn tip(measure: &Measure) -> String {
         locale: Locale::ENGLISH,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     say.measure_tip(measure)
 }
@@ -217,11 +219,13 @@ fn a_share_of_the_product_names_both_statistics() {
 fn a_gap_names_both_sides_with_their_values() {
     let scene = map(&Measure::MirrorGap);
     let kaz = scene.state(&"KAZ".into()).unwrap();
-    // 20 less 16 over 20 billion.
+    // 20 less 16 over 20 billion. Freight: of exports of 8 and at most 20 the other way, from 0.4 − 1.6 to 0.64.
     assert_eq!(kaz.value, "+20 %");
     assert_eq!(
         kaz.provenance,
-        "Statistics of Kazakhstan: $16.0 bn\nPartner’s statistics: Russia: $20.0 bn"
+        "Statistics of Kazakhstan: $16.0 bn\nPartner’s statistics: Russia: $20.0 bn\n\
+         Freight of 5–8 % can make a gap from −6 % to +3 %; beyond it +17 % remain. \
+         A side gives no exports and imports apart, so the band reaches both ways."
     );
 }
 
@@ -260,6 +264,7 @@ fn every_unit_of_the_built_in_dataset_has_russian_words() {
         locale: Locale::RUSSIAN,
         dataset: &dataset,
         index: &index,
+        freight: crate::analysis::indices::FreightBand::DEFAULT,
     };
     for of in &dataset.indicators {
         let tip = say.measure_tip(&Measure::Indicator(of.id.clone()));
@@ -281,6 +286,7 @@ fn a_list_writes_the_unit_as_the_map_does_with_all_digits_of_the_data() {
             locale,
             dataset: &dataset,
             index: &index,
+            freight: crate::analysis::indices::FreightBand::DEFAULT,
         };
         let beyond = crate::scene::beyond::Beyond::new(&say, &"KAZ".into(), Vector::Russia);
         let mut titles: Vec<String> = beyond.country.into_iter().map(|line| line.title).collect();

@@ -59,6 +59,7 @@ impl Atlas {
             locale: Locale::ENGLISH,
             dataset: &self.dataset,
             index: &self.index,
+            freight: crate::analysis::indices::FreightBand::DEFAULT,
         }
     }
 

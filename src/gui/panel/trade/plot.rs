@@ -1,16 +1,18 @@
 //! The bars by year.
 
-use egui::{Pos2, Rect, Response, RichText, Role, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Pos2, Rect, Response, RichText, Role, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use egui_plot::{Bar, BarChart, GridMark, Plot, PlotPoint, PlotTransform};
 
-use crate::analysis::{Datum, Flow, Preference};
+use crate::analysis::{Datum, Flow, Preference, Telling};
 use crate::app::{Command, Record};
 use crate::gui::card;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
 use crate::gui::widgets;
-use crate::scene::chart::{TradeChart, YearBars};
-use crate::scene::tokens::{Tokens, size};
+use crate::scene::chart::{TradeChart, YearBar, YearBars, YearGap};
+use crate::scene::tokens::{Ink, Tokens, size};
 
 /// Height of the bars in points.
 const HEIGHT: f32 = 148.0;
@@ -43,7 +45,7 @@ impl PlotAnswer {
 pub fn plot(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) -> PlotAnswer {
     let first = chart.years.first().map_or(0, |bars| bars.year);
     let last = chart.years.last().map_or(0, |bars| bars.year);
-    let top = chart.ticks.last().map_or(1.0, |(value, _)| *value);
+    let top = top_busd(chart);
     let step = chart.ticks.get(1).map_or(1.0, |(value, _)| *value);
     let year_marks: Vec<GridMark> = (first..=last)
         .map(|year| GridMark {
@@ -69,6 +71,8 @@ pub fn plot(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) -> PlotAnswer 
     ui.visuals_mut().override_text_color = Some(color(pass.tokens.muted));
     let answer = Plot::new(("trade", chart.exports.r, first, last))
         .height(HEIGHT)
+        // For the keyboard each bar is a control of its own.
+        .sense(egui::Sense::CLICK)
         .show_background(false)
         .show_grid([false, true])
         .grid_color(color(pass.tokens.hairline))
@@ -99,14 +103,15 @@ pub fn plot(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) -> PlotAnswer 
             plot.set_plot_bounds_x(f64::from(first) - 0.6..=f64::from(last) + 0.6);
             plot.set_plot_bounds_y(0.0..=top);
             plot.span(current_year(tokens, view_year));
-            plot.bar_chart(bar_chart(chart, true));
-            plot.bar_chart(bar_chart(chart, false));
+            plot.bar_chart(bar_chart(chart));
         });
     ui.reset_style();
     let response = answer.response.clone();
     let description = chart.description.clone();
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &description));
     signings(ui, pass, chart, &answer.transform);
+    gaps(ui, pass, chart, &answer.transform);
+    super::nodes::show(ui, pass, chart, &answer.transform);
     let hover_year = hover(ui, pass, chart, &response, &answer.transform);
     let at = response
         .hover_pos()
@@ -119,64 +124,139 @@ pub fn plot(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart) -> PlotAnswer 
     }
 }
 
-/// Where the bar of a flow stands beside the middle of its year, and how wide it is, in years: exports to the
-/// left, imports to the right, a sum without its parts across both.
-const fn bar_place(flow: Flow) -> (f64, f64) {
-    match flow {
-        Flow::Exports => (-0.19, 0.34),
-        Flow::Imports => (0.19, 0.34),
-        Flow::Turnover => (0.0, 0.5),
+/// The upper end of the axis, billion US$: the highest tick, and with both sides shown room for the number of the
+/// gap above the highest bar.
+fn top_busd(chart: &TradeChart) -> f64 {
+    const ROOM: f64 = 1.15;
+    let top = chart.ticks.last().map_or(1.0, |(value, _)| *value);
+    let gaps = chart.years.iter().filter_map(|year| year.gap.as_ref());
+    let highest = gaps.map(|gap| gap.ends_busd.1 * ROOM);
+    highest.fold(top, f64::max)
+}
+
+/// Where a bar stands beside the middle of its year, and how wide it is, in years: exports to the left, imports to
+/// the right, a sum without its parts across both; of both sides the state to the left, the partner to the right.
+const fn bar_place(bar: &YearBar, telling: Telling) -> (f64, f64) {
+    match (telling, bar.preference, bar.flow) {
+        (Telling::Both, Preference::Partner, _) => (0.2, 0.28),
+        (Telling::Both, ..) => (-0.2, 0.28),
+        (_, _, Flow::Exports) => (-0.19, 0.34),
+        (_, _, Flow::Imports) => (0.19, 0.34),
+        (_, _, Flow::Turnover) => (0.0, 0.5),
     }
+}
+
+/// The place of a bar on the screen.
+pub(super) fn place_of(
+    chart: &TradeChart,
+    transform: &PlotTransform,
+    year: &YearBars,
+    bar: &YearBar,
+) -> Rect {
+    let (offset, width) = bar_place(bar, chart.telling);
+    let middle = f64::from(year.year) + offset;
+    let corner = |x, y| transform.position_from_point(&PlotPoint::new(x, y));
+    Rect::from_two_pos(
+        corner(middle - width / 2.0, 0.0),
+        corner(middle + width / 2.0, bar.value_busd),
+    )
 }
 
 /// The bar at a point, with its place on the screen.
 fn bar_at(chart: &TradeChart, transform: &PlotTransform, at: Pos2) -> Option<(Rect, Datum)> {
     let frame = *transform.frame();
     chart.years.iter().find_map(|year| {
-        year.bars().into_iter().find_map(|(flow, value)| {
-            let (offset, width) = bar_place(flow);
-            let middle = f64::from(year.year) + offset;
-            let corner = |x, y| transform.position_from_point(&PlotPoint::new(x, y));
-            let place = Rect::from_two_pos(
-                corner(middle - width / 2.0, 0.0),
-                corner(middle + width / 2.0, value),
-            );
+        year.bars.iter().find_map(|bar| {
+            let place = place_of(chart, transform, year, bar);
             // A low bar is hard to hit: a few points above it count as well.
             let target = place.with_min_y(place.top().min(place.bottom() - 8.0));
             let hit = target.intersect(frame).contains(at);
-            hit.then(|| (place, year.datum(flow, Preference::Default)))
+            hit.then(|| (place, bar.datum.clone()))
         })
     })
 }
 
-fn bar_chart(chart: &TradeChart, exports: bool) -> BarChart {
-    let ink = if exports {
-        chart.exports
-    } else {
-        chart.imports
-    };
-    let mut bars = Vec::new();
+/// Fill and outline of a bar: filled, or hollow where it is not the state's own figure.
+fn style(chart: &TradeChart, ink: Ink, filled: bool) -> (Color32, Stroke) {
+    if filled {
+        return (color(ink), Stroke::NONE);
+    }
+    let strength = if ink == chart.imports { 0.6 } else { 1.0 };
+    let line = Stroke::new(1.2, color(chart.exports.alpha(strength)));
+    (color(ink.alpha(0.16)), line)
+}
+
+/// A small bar as those of the chart.
+pub(super) fn swatch(ui: &Ui, place: Rect, chart: &TradeChart, ink: Ink, filled: bool) {
+    let (fill, line) = style(chart, ink, filled);
+    ui.painter()
+        .rect(place, 1.0, fill, line, egui::StrokeKind::Inside);
+}
+
+fn bar_chart(chart: &TradeChart) -> BarChart {
+    let bars = chart.years.iter().flat_map(|year| {
+        year.bars.iter().map(|bar| {
+            let (offset, width) = bar_place(bar, chart.telling);
+            let (fill, line) = style(chart, chart.ink(bar.flow), bar.own);
+            Bar::new(f64::from(year.year) + offset, bar.value_busd)
+                .width(width)
+                .fill(fill)
+                .stroke(line)
+        })
+    });
+    BarChart::new("trade", bars.collect()).allow_hover(false)
+}
+
+/// What the lower of two sides lacks to the higher: a line up from its top, and of the chosen year the number. The
+/// numbers of the other years stand in the hover and in the table: eleven of them would run into each other.
+fn gaps(ui: &mut Ui, pass: &mut Pass<'_>, chart: &TradeChart, transform: &PlotTransform) {
+    let ink = color(pass.tokens.text);
     for year in &chart.years {
-        let at = f64::from(year.year);
-        let of_colour = |flow: &Flow| (*flow == Flow::Imports) != exports;
-        let mut shown = year.bars();
-        shown.retain(|(flow, _)| of_colour(flow));
-        let Some((flow, value)) = shown.first().copied() else {
+        let (Some(gap), [state, partner]) = (&year.gap, year.bars.as_slice()) else {
             continue;
         };
-        let (offset, width) = bar_place(flow);
-        let bar = Bar::new(at + offset, value).width(width);
-        bars.push(if year.own {
-            bar.fill(color(ink)).stroke(Stroke::NONE)
+        let state = place_of(chart, transform, year, state);
+        let partner = place_of(chart, transform, year, partner);
+        let (low, high) = if state.top() > partner.top() {
+            (state, partner)
         } else {
-            // Not the state's own figure: hollow.
-            bar.fill(color(ink.alpha(0.16))).stroke(Stroke::new(
-                1.2,
-                color(chart.exports.alpha(if exports { 1.0 } else { 0.6 })),
-            ))
-        });
+            (partner, state)
+        };
+        let x = low.center().x;
+        let edge = if high.left() > x {
+            high.left()
+        } else {
+            high.right()
+        };
+        let corners = vec![
+            pos2(x, low.top()),
+            pos2(x, high.top()),
+            pos2(edge, high.top()),
+        ];
+        ui.painter().line(corners, Stroke::new(1.0, ink));
+        if year.year == pass.state.view.year {
+            let middle = f32::midpoint(state.center().x, partner.center().x);
+            gap_number(ui, pass, gap, pos2(middle, high.top()));
+        }
     }
-    BarChart::new(if exports { "exports" } else { "imports" }, bars).allow_hover(false)
+}
+
+/// The number of a gap above a point; it leads to its card.
+fn gap_number(ui: &mut Ui, pass: &mut Pass<'_>, gap: &YearGap, at: Pos2) {
+    let font = if gap.large {
+        semibold(size::NOTE)
+    } else {
+        regular(size::NOTE)
+    };
+    let ink = color(pass.tokens.text);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(gap.text.clone(), font.clone(), ink);
+    let size = galley.size();
+    let place = Rect::from_min_size(pos2(at.x - size.x / 2.0, at.y - size.y - 2.0), size);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(place).id_salt("gap"));
+    let value = card::Value::new(&gap.text, &gap.datum);
+    value.font(font).show(&mut inner, pass);
 }
 
 /// A band behind the year of the view.
@@ -257,13 +337,17 @@ fn hover(
 }
 
 fn hover_lines(pass: &Pass<'_>, bars: &YearBars) -> Vec<String> {
-    let mut lines = vec![bars.description.clone()];
-    if let Some(figure) = &bars.figure {
-        let say = pass.say();
-        lines.push(say.sources(&figure.sources));
+    let say = pass.say();
+    // A part of what a year is made of stands in a line of its own.
+    let mut lines: Vec<String> = bars.description.split("; ").map(str::to_owned).collect();
+    for figure in &bars.figures {
+        let sources = say.sources(&figure.sources);
+        if !lines.contains(&sources) {
+            lines.push(sources);
+        }
         lines.extend(figure.notes.iter().take(2).cloned());
     }
-    if !bars.bars().is_empty() {
+    if !bars.bars.is_empty() {
         lines.push(pass.text("card-open-tip"));
     }
     lines

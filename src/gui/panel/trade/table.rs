@@ -5,10 +5,11 @@ use egui::{FontId, RichText, Ui};
 use super::super::reporter;
 use crate::analysis::{self, Datum, Figure, Flow, Preference, number};
 use crate::gui::card::Value;
+use crate::gui::freight;
 use crate::gui::pass::Pass;
 use crate::gui::theme::{regular, semibold};
 use crate::gui::widgets;
-use crate::scene::chart::YearBars;
+use crate::scene::chart::{LARGE_GAP_PCT, YearBars};
 use crate::scene::tokens::size;
 
 /// Shows the table, the newest year first.
@@ -44,6 +45,10 @@ pub fn table(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     ui.add_space(6.0);
     widgets::muted(ui, tokens, &pass.text("both-sides-note"));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        freight::show(ui, pass);
+    });
     widgets::muted(ui, tokens, &pass.text("no-commodities"));
 }
 
@@ -66,12 +71,14 @@ fn row(ui: &mut Ui, pass: &mut Pass<'_>, bars: &YearBars, width: f32) {
     let own = sides.state.as_ref();
     let mirror = sides.partner.as_ref();
     // Where neither side published, what others say stands in the first columns, and its hover names them.
-    let others = if mirror.is_none() {
-        bars.figure.as_ref()
+    let others = if own.is_none() && mirror.is_none() {
+        let (dataset, index) = (say.dataset, say.index);
+        let preference = Preference::Default;
+        analysis::figure(dataset, index, &reporter, &partner, bars.year, preference)
     } else {
         None
     };
-    let shown = own.or(others);
+    let shown = own.or(others.as_ref());
     let whose = if own.is_some() {
         Preference::State
     } else {
@@ -88,7 +95,7 @@ fn row(ui: &mut Ui, pass: &mut Pass<'_>, bars: &YearBars, width: f32) {
     };
     let trace = |figure: Option<&Figure>| figure.map(|f| say.trace(f)).unwrap_or_default();
     let gap = sides.gap_pct.map(|gap| say.share(gap.abs() / 100.0));
-    let large = sides.gap_pct.is_some_and(|gap| gap.abs() >= 20.0);
+    let large = sides.gap_pct.is_some_and(|gap| gap.abs() >= LARGE_GAP_PCT);
     let mut cells: Vec<Cell> = [Flow::Exports, Flow::Imports, Flow::Turnover]
         .into_iter()
         .map(|flow| Cell {
