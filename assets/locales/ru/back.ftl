@@ -7,7 +7,7 @@ back-choice = { $years ->
     [one] Не старше { $years } года
    *[other] Не старше { $years } лет
 }
-back-own = только свой год
+back-own = свой год
 back-allowed = ≤ { $years ->
     [one] { $years } год назад
     [few] { $years } года назад
