@@ -184,7 +184,7 @@ impl Say<'_> {
                 let pair = [&r.country, &r.organisation].map(|id| self.actor(id));
                 pair.join(" – ")
             }),
-            Section::Indicators => d.indicators.get(at).map(|r| r.name.clone()),
+            Section::Indicators => d.indicators.get(at).map(|r| self.indicator(&r.id)),
             Section::Observations => d.observations.get(at).map(|r| {
                 let name = self.indicator(&r.indicator);
                 let who = self.with_partner(&r.country, r.partner.as_ref());

@@ -252,6 +252,7 @@ label-place = Place
 label-status = Status
 label-domains = About
 label-value = Value
+label-figure = Value
 label-confidence = Confidence
 label-parties = Parties
 label-participants = Took part

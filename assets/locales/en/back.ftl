@@ -18,5 +18,5 @@ back-tip = How far back a missing value may be borrowed. A borrowed value always
 back-legend = A year in brackets: the value of that year
 back-older = Earlier: { $list }.
 back-shares = There are no shares for { $wanted }; these are of { $year }.
-back-board = Borrowed from { $year }: { $value }
+back-board = Borrowed from { $year }:
 back-last = last { $year }

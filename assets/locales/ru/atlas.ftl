@@ -255,6 +255,7 @@ label-place = Место
 label-status = Статус
 label-domains = Область
 label-value = Сумма
+label-figure = Значение
 label-confidence = Надёжность
 label-parties = Стороны
 label-participants = Участники

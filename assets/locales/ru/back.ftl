@@ -19,5 +19,5 @@ back-tip = На сколько лет назад можно взять знач�
 back-legend = Год в скобках: значение за этот год
 back-older = Ранее: { $list }.
 back-shares = За { $wanted } долей нет; показаны доли за { $year }.
-back-board = Взято за { $year }: { $value }
+back-board = Взято за { $year }:
 back-last = посл. { $year }

@@ -49,8 +49,8 @@ compare-other-sides = { $value }
 compare-no-figure = нет данных за { $year } год
 compare-not-applicable = неприменимо
 
-compare-balance = баланс партнёров
-compare-balance-head = Баланс партнёров
+compare-balance = равновесие партнёров
+compare-balance-head = Равновесие партнёров
 compare-balance-stacks = столбцы: доли по годам, бледные — без опубликованного итога
 compare-balance-note-one = 1 — все равны
 compare-balance-note-zero = 0 — единственный

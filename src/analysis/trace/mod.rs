@@ -7,6 +7,8 @@ mod formula;
 mod index;
 mod measure;
 mod record;
+mod shares;
+mod trade;
 
 pub use formula::{Formula, FormulaId, Input};
 pub use record::{UsedBy, other_sides, sources_of, used_by};
@@ -15,11 +17,8 @@ use super::Index;
 use super::datum::{Datum, Flow};
 use super::figure::{Figure, MadeOf, Preference, Side, figure};
 use super::indices::{IndexValue, Settings};
-use super::mirror::{Missing, both_sides, why_missing};
-use super::shares::{Part, Shares, Tier, balance_index, shares};
-use crate::model::{
-    ActorId, Confidence, Coverage, Dataset, IndicatorId, Place, Section, SourceId, Vector, WORLD,
-};
+use super::mirror::{Missing, why_missing};
+use crate::model::{ActorId, Confidence, Coverage, Dataset, IndicatorId, Place, Section, SourceId};
 
 /// What a value is counted in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -281,77 +280,6 @@ impl From<'_> {
             .unwrap_or(Missing::NotReportedByState { last_year: None })
     }
 
-    fn trade(
-        &self,
-        reporter: &ActorId,
-        partner: &ActorId,
-        year: i32,
-        flow: Flow,
-        preference: Preference,
-    ) -> Trace {
-        let mut trace = Trace::empty(Quantity::Musd, Some(year));
-        let found = self.figure(reporter, partner, year, preference);
-        if let Some(figure) = &found {
-            trace.rest_on(figure);
-            trace.made_of = Some(figure.made_of.clone());
-            trace.value = of_flow(figure, flow);
-            trace.formula = self.sum(reporter, partner, year, flow, preference, figure);
-        }
-        if trace.value.is_none() {
-            trace.missing = Some(self.why(reporter, partner, year));
-            trace.formula = None;
-        }
-        trace
-    }
-
-    /// How a figure of trade is added up; `None` where it stands in a row as it is.
-    fn sum(
-        &self,
-        reporter: &ActorId,
-        partner: &ActorId,
-        year: i32,
-        flow: Flow,
-        preference: Preference,
-        figure: &Figure,
-    ) -> Option<Formula> {
-        let trade = |reporter: &ActorId, partner: &ActorId, flow| Datum::Trade {
-            reporter: reporter.clone(),
-            partner: partner.clone(),
-            year,
-            flow,
-            preference,
-        };
-        match &figure.made_of {
-            MadeOf::Members { have, .. } => {
-                let all = self.index.members(self.dataset, partner);
-                Some(Formula {
-                    id: FormulaId::SumOfMembers,
-                    inputs: self.inputs(have.iter().map(|id| trade(reporter, id, flow))),
-                    excluded: without(all, have),
-                })
-            }
-            MadeOf::States { have, .. } => {
-                let all = crate::model::STATES.map(ActorId::new);
-                Some(Formula {
-                    id: FormulaId::SumOfStates,
-                    inputs: self.inputs(have.iter().map(|id| trade(id, partner, flow))),
-                    excluded: without(&all, have),
-                })
-            }
-            MadeOf::Row => {
-                let row = self.dataset.trade.get(*figure.rows.first()?)?;
-                let published = flow != Flow::Turnover || row.turnover_musd.is_some();
-                (!published).then(|| Formula {
-                    id: FormulaId::ExportsAndImports,
-                    inputs: self.inputs(
-                        [Flow::Exports, Flow::Imports].map(|flow| trade(reporter, partner, flow)),
-                    ),
-                    excluded: Vec::new(),
-                })
-            }
-        }
-    }
-
     /// A value worked out from figures of trade, which it rests on.
     fn worked_out(
         &self,
@@ -382,100 +310,6 @@ impl From<'_> {
         });
         trace
     }
-
-    fn shares(&self, reporter: &ActorId, year: i32) -> Shares {
-        shares(
-            self.dataset,
-            self.index,
-            reporter,
-            year,
-            Preference::Default,
-        )
-    }
-
-    fn share(&self, reporter: &ActorId, vector: Vector, year: i32) -> Trace {
-        let all = self.shares(reporter, year);
-        let Some(part) = all.parts.iter().find(|part| part.vector == vector) else {
-            let mut trace = Trace::empty(Quantity::Percent, Some(year));
-            trace.missing = Some(self.why(reporter, &vector.id(), year));
-            return trace;
-        };
-        let mut trace = if part.tier == Tier::AmongReported {
-            let data = parts(&all, reporter);
-            self.worked_out(Quantity::Percent, year, FormulaId::ShareAmongReported, data)
-        } else {
-            let world = ActorId::new(WORLD);
-            let data = [vector.id(), world].map(|of| trade_of(reporter, &of, year, Flow::Turnover));
-            self.worked_out(Quantity::Percent, year, FormulaId::ShareOfTotal, data)
-        };
-        trace.value = Some(part.share * 100.0);
-        if let Some(formula) = &mut trace.formula
-            && part.tier == Tier::AmongReported
-        {
-            formula.excluded = ids(&all.without_figure);
-        }
-        trace
-    }
-
-    fn others(&self, reporter: &ActorId, year: i32) -> Trace {
-        let all = self.shares(reporter, year);
-        let world = trade_of(reporter, &ActorId::new(WORLD), year, Flow::Turnover);
-        let data = std::iter::once(world).chain(parts(&all, reporter));
-        let mut trace = self.worked_out(Quantity::Percent, year, FormulaId::Rest, data);
-        trace.value = all.rest.map(|rest| rest * 100.0);
-        // Partners without a figure are among the others, whatever they trade.
-        if let Some(formula) = &mut trace.formula {
-            formula.excluded = ids(&all.without_figure);
-        }
-        trace
-    }
-
-    fn balance(&self, reporter: &ActorId, year: i32) -> Trace {
-        let all = self.shares(reporter, year);
-        let data = parts(&all, reporter);
-        let mut trace = self.worked_out(Quantity::Index, year, FormulaId::NormalisedEntropy, data);
-        trace.value = balance_index(&all);
-        if let Some(formula) = &mut trace.formula {
-            formula.excluded = ids(&all.without_figure);
-        }
-        trace
-    }
-
-    fn change(&self, reporter: &ActorId, vector: Vector, year: i32) -> Trace {
-        let all = self.shares(reporter, year);
-        let part = all.parts.iter().find(|part| part.vector == vector);
-        let earlier = part.and_then(|part| Some((part.value_musd, part.earlier?)));
-        let before = earlier.map_or(year - super::EARLIER, |(_, (before, _))| before);
-        let partner = vector.id();
-        let data = [year, before].map(|y| trade_of(reporter, &partner, y, Flow::Turnover));
-        let mut trace = self.worked_out(Quantity::Change, year, FormulaId::Change, data);
-        trace.value = earlier.map(|(now, (_, then))| (now / then - 1.0) * 100.0);
-        trace
-    }
-
-    fn gap(&self, reporter: &ActorId, partner: &ActorId, year: i32) -> Trace {
-        let data = [Preference::State, Preference::Partner].map(|preference| Datum::Trade {
-            reporter: reporter.clone(),
-            partner: partner.clone(),
-            year,
-            flow: Flow::Turnover,
-            preference,
-        });
-        let mut trace = self.worked_out(Quantity::Change, year, FormulaId::MirrorGap, data);
-        let sides = both_sides(self.dataset, self.index, reporter, partner, year);
-        trace.value = sides.gap_pct;
-        trace
-    }
-}
-
-/// The shown partners' turnover.
-fn parts(all: &Shares, reporter: &ActorId) -> Vec<Datum> {
-    let of = |part: &Part| trade_of(reporter, &part.vector.id(), all.year, Flow::Turnover);
-    all.parts.iter().map(of).collect()
-}
-
-fn ids(vectors: &[Vector]) -> Vec<ActorId> {
-    vectors.iter().map(|vector| vector.id()).collect()
 }
 
 /// Those of `all` that are not in `have`.

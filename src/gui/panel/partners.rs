@@ -25,9 +25,9 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>) {
         Selection::Region | Selection::State(_) => {
             let reporter = reporter(pass);
             super::shares::show(ui, pass, &reporter);
+            super::balance::show(ui, pass);
             ui.add_space(16.0);
             rows(ui, pass);
-            super::balance::show(ui, pass);
             super::over_years::show(ui, pass);
             super::indices::show(ui, pass);
             super::beyond::show(ui, pass);

@@ -276,7 +276,7 @@ fn a_hole_of_the_board_names_what_an_earlier_year_lends() {
     let said: Vec<String> = words.iter().map(|line| joined(line)).collect();
     assert!(
         said.iter()
-            .any(|line| line == "Borrowed from 2021: $3.0 bn"),
+            .any(|line| line == "Borrowed from 2021: UZB: $3.0 bn; Russia: $4.0 bn"),
         "{said:?}"
     );
     let piece = words.iter().flatten().find_map(|piece| piece.datum.clone());

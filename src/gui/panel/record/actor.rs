@@ -75,7 +75,8 @@ pub fn membership(ui: &mut Ui, pass: &mut Pass<'_>, member: &Membership, place: 
 /// An indicator, with its newest values.
 pub fn indicator(ui: &mut Ui, pass: &mut Pass<'_>, indicator: &Indicator, place: Place) {
     let kind = pass.text("record-indicator");
-    title(ui, pass, &indicator.name, &kind, place);
+    let name = pass.say().indicator(&indicator.id);
+    title(ui, pass, &name, &kind, place);
     field(ui, pass, "label-unit", &indicator.unit);
     let description = &indicator.description;
     field(ui, pass, "label-what", description);

@@ -149,8 +149,8 @@ fn figure(ui: &mut Ui, pass: &mut Pass<'_>, place: Place) {
         field: Field::Value,
     };
     if value.is_empty() {
-        field(ui, pass, "label-value", &pass.text("not-reported"));
+        field(ui, pass, "label-figure", &pass.text("not-reported"));
     } else {
-        value_field(ui, pass, "label-value", &value, &datum);
+        value_field(ui, pass, "label-figure", &value, &datum);
     }
 }
