@@ -10,5 +10,6 @@ mod figures;
 mod freight;
 mod index_parts;
 mod measures;
+mod spoken;
 mod tellings;
 mod years;

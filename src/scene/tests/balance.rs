@@ -1,12 +1,10 @@
 //! Shares and balance over the years, worked out by hand.
 
-use crate::analysis::number::Locale;
-use crate::analysis::{Datum, Index};
-use crate::model::{ActorId, Dataset, Vector};
-use crate::scene::Say;
+use super::spoken::Spoken;
+use crate::analysis::Datum;
+use crate::model::{ActorId, Vector};
 use crate::scene::balance::{BalanceChart, StackYear};
 use crate::scene::tokens::{Scheme, Tokens};
-use crate::text::{Language, Words};
 
 /// Kazakhstan in 2020 with Russia and China alike and half of its trade elsewhere; 2021 nothing; in 2022 as in 2020
 /// but China by its own count; 2023 with Türkiye too and no total; 2024 the total is smaller than its parts.
@@ -43,14 +41,8 @@ fn chart(of: &str, last: i32) -> BalanceChart {
         "sources":[{{"id":"s1","publisher":"Bureau","title":"Table","kind":"official_statistics","language":"en"}}]}}"#,
         rows.join(",")
     );
-    let dataset: Dataset = serde_json::from_str(&text).unwrap();
-    let say = Say {
-        words: &Words::new(Language::English),
-        locale: Locale::ENGLISH,
-        dataset: &dataset,
-        index: &Index::new(&dataset),
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    };
+    let spoken = Spoken::new(serde_json::from_str(&text).unwrap());
+    let say = spoken.say();
     BalanceChart::new(&say, Tokens::of(Scheme::Light), &ActorId::new(of), last)
 }
 

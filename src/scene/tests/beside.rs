@@ -1,24 +1,17 @@
 //! What stands beside the full years, in the words of the built-in dataset.
 
-use crate::analysis::Index;
-use crate::analysis::number::Locale;
+use super::spoken::Spoken;
 use crate::model::{ActorId, Dataset, Vector};
 use crate::scene::Say;
 use crate::scene::beyond::Beyond;
 use crate::scene::over_years::OverYears;
 use crate::scene::published::{Line, Published};
-use crate::text::{Language, Words};
+use crate::text::Language;
 
 fn with<T>(look: impl FnOnce(&Say<'_>) -> T) -> T {
     let dataset: Dataset =
         serde_json::from_str(include_str!("../../../assets/central-asia.atlas.json")).unwrap();
-    look(&Say {
-        words: &Words::new(Language::Russian),
-        locale: Locale::RUSSIAN,
-        index: &Index::new(&dataset),
-        dataset: &dataset,
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    })
+    look(&Spoken::in_language(dataset, Language::Russian).say())
 }
 
 fn titles(lines: &[Line]) -> Vec<&str> {

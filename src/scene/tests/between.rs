@@ -1,12 +1,10 @@
 //! The trade between the parties of an agreement, against a dataset worked out by hand.
 
-use crate::analysis::number::Locale;
-use crate::analysis::{Datum, Index};
+use super::spoken::Spoken;
+use crate::analysis::Datum;
 use crate::model::{ActorId, Dataset, Vector};
-use crate::scene::Say;
 use crate::scene::between::{Between, BetweenAsk};
 use crate::scene::pieces::joined;
-use crate::text::{Language, Words};
 
 fn row(of: &str, with: &str, year: i32, by: &str, musd: f64) -> String {
     format!(
@@ -42,15 +40,8 @@ fn dataset() -> Dataset {
 }
 
 fn between(parties: &[&str], then: Option<i32>, year: i32, back: u8) -> Between {
-    let dataset = dataset();
-    let (index, words) = (Index::new(&dataset), Words::new(Language::English));
-    let say = Say {
-        words: &words,
-        locale: Locale::ENGLISH,
-        dataset: &dataset,
-        index: &index,
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    };
+    let spoken = Spoken::new(dataset());
+    let say = spoken.say();
     let parties: Vec<ActorId> = parties.iter().map(|code| ActorId::new(code)).collect();
     let ask = BetweenAsk {
         parties: &parties,

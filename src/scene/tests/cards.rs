@@ -1,9 +1,8 @@
 //! Cards and citations in words, from a dataset small enough to hold in the head.
 
-use crate::analysis::number::Locale;
-use crate::analysis::{Datum, Field, Flow, Index, Preference};
-use crate::model::{Dataset, Place, Section};
-use crate::scene::Say;
+use super::spoken::Spoken;
+use crate::analysis::{Datum, Field, Flow, Preference};
+use crate::model::{Place, Section};
 use crate::scene::card::Card;
 use crate::scene::cite;
 use crate::scene::pieces::{Piece, joined, marked, pieces};
@@ -32,31 +31,8 @@ const DATA: &str = r#"{"format":"central-asia-atlas","version":1,
         {"id":"ru-customs","publisher":"Customs","title":"Внешняя торговля","kind":"news","language":"ru"},
         {"id":"wb","publisher":"World Bank","title":"Indicators","kind":"international_organisation","language":"en"}]}"#;
 
-struct Atlas {
-    dataset: Dataset,
-    index: Index,
-    words: Words,
-}
-
-impl Atlas {
-    fn new(language: Language) -> Self {
-        let dataset: Dataset = serde_json::from_str(DATA).unwrap();
-        Self {
-            index: Index::new(&dataset),
-            dataset,
-            words: Words::new(language),
-        }
-    }
-
-    fn say(&self) -> Say<'_> {
-        Say {
-            words: &self.words,
-            locale: Locale::ENGLISH,
-            dataset: &self.dataset,
-            index: &self.index,
-            freight: crate::analysis::indices::FreightBand::DEFAULT,
-        }
-    }
+fn atlas(language: Language) -> Spoken {
+    Spoken::in_language(serde_json::from_str(DATA).unwrap(), language)
 }
 
 fn trade(partner: &str, flow: Flow, preference: Preference) -> Datum {
@@ -70,7 +46,7 @@ fn trade(partner: &str, flow: Flow, preference: Preference) -> Datum {
 }
 
 fn card(datum: &Datum) -> Card {
-    Card::new(&Atlas::new(Language::English).say(), datum)
+    Card::new(&atlas(Language::English).say(), datum)
 }
 
 fn facts(card: &Card) -> Vec<String> {
@@ -257,7 +233,7 @@ fn a_sentence_is_taken_apart_at_its_values() {
 
 #[test]
 fn a_value_is_cited_in_plain_text() {
-    let atlas = Atlas::new(Language::English);
+    let atlas = atlas(Language::English);
     let citation = cite::of_datum(
         &atlas.say(),
         &trade("RUS", Flow::Exports, Preference::Default),
@@ -272,7 +248,7 @@ fn a_value_is_cited_in_plain_text() {
 
 #[test]
 fn a_value_is_cited_in_bibtex() {
-    let atlas = Atlas::new(Language::English);
+    let atlas = atlas(Language::English);
     let citation = cite::of_datum(
         &atlas.say(),
         &trade("RUS", Flow::Exports, Preference::Default),
@@ -285,7 +261,7 @@ fn a_value_is_cited_in_bibtex() {
 
 #[test]
 fn a_value_is_cited_in_csl_json() {
-    let atlas = Atlas::new(Language::English);
+    let atlas = atlas(Language::English);
     let citation = cite::of_datum(
         &atlas.say(),
         &trade("RUS", Flow::Exports, Preference::Default),
@@ -298,7 +274,7 @@ fn a_value_is_cited_in_csl_json() {
 
 #[test]
 fn a_source_is_cited_alone_and_a_formula_with_its_literature() {
-    let atlas = Atlas::new(Language::Russian);
+    let atlas = atlas(Language::Russian);
     let place = Place::new(Section::Sources, 1);
     let citation = cite::of_record(&atlas.say(), place);
     assert_eq!(citation.text, "Customs. Внешняя торговля.");
@@ -318,7 +294,7 @@ fn a_source_is_cited_alone_and_a_formula_with_its_literature() {
 
 #[test]
 fn facts_of_a_page_carry_their_values() {
-    let atlas = Atlas::new(Language::English);
+    let atlas = atlas(Language::English);
     let line = crate::scene::facts::facts(&atlas.say(), &"KAZ".into());
     assert_eq!(joined(&line), "Astana · 20.6 m people");
     let fields: Vec<Field> = line

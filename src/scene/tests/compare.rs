@@ -1,13 +1,11 @@
 //! The comparison, from a dataset small enough to hold in the head.
 
-use crate::analysis::number::Locale;
+use super::spoken::Spoken;
+use crate::analysis::Datum;
 use crate::analysis::timeline::Group;
-use crate::analysis::{Datum, Index};
 use crate::model::{ActorId, Dataset, Place, Section, Selection, Vector};
-use crate::scene::Say;
 use crate::scene::compare::{CompareLook, CompareScene, Party};
 use crate::scene::tokens::{Scheme, Tokens};
-use crate::text::{Language, Words};
 
 fn dataset() -> Dataset {
     let row = |of: &str, with: &str, year: i32, musd: f64, by: &str| {
@@ -76,16 +74,8 @@ fn scene(columns: Vec<(Selection, i32)>, own_scale: bool) -> CompareScene {
 }
 
 fn scene_back(columns: Vec<(Selection, i32)>, own_scale: bool, back: u8) -> CompareScene {
-    let dataset = dataset();
-    let index = Index::new(&dataset);
-    let words = Words::new(Language::English);
-    let say = Say {
-        words: &words,
-        locale: Locale::ENGLISH,
-        dataset: &dataset,
-        index: &index,
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    };
+    let spoken = Spoken::new(dataset());
+    let say = spoken.say();
     let look = CompareLook {
         columns,
         own_scale,

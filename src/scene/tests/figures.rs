@@ -1,20 +1,15 @@
 //! The map, the bars by year and the bar of shares, from a dataset small enough to hold in the head.
 
-use crate::analysis::number::Locale;
-use crate::analysis::{Flow, Index, Measure, Telling};
-use crate::model::{Dataset, Selection, Vector};
+use super::spoken::Spoken;
+use crate::analysis::{Flow, Measure, Telling};
+use crate::model::{Selection, Vector};
 use crate::scene::Say;
 use crate::scene::chart::{TradeChart, YearBars};
 use crate::scene::map::{DISC_RADIUS, FLOW_WIDTH, MapLook, MapScene, Pattern};
 use crate::scene::shares::ShareBar;
 use crate::scene::tokens::{Scheme, Tokens};
-use crate::text::{Language, Words};
 
-struct Atlas {
-    dataset: Dataset,
-    index: Index,
-    words: Words,
-}
+struct Atlas(Spoken);
 
 impl Atlas {
     fn new() -> Self {
@@ -53,22 +48,11 @@ impl Atlas {
                 "kind":"official_statistics","language":"en"}}]}}"#,
             rows.join(",")
         );
-        let dataset: Dataset = serde_json::from_str(&text).unwrap();
-        Self {
-            index: Index::new(&dataset),
-            dataset,
-            words: Words::new(Language::English),
-        }
+        Self(Spoken::of_json(&text))
     }
 
     fn say(&self) -> Say<'_> {
-        Say {
-            words: &self.words,
-            locale: Locale::ENGLISH,
-            dataset: &self.dataset,
-            index: &self.index,
-            freight: crate::analysis::indices::FreightBand::DEFAULT,
-        }
+        self.0.say()
     }
 
     fn map(&self, selection: Selection, measure: Measure) -> MapScene {

@@ -1,14 +1,13 @@
 //! The map of the mirror gap: what freight explains is kept apart, worked out by hand.
 
+use super::spoken::Spoken;
 use crate::analysis::indices::FreightBand;
-use crate::analysis::number::Locale;
-use crate::analysis::{Datum, Index, Measure};
+use crate::analysis::{Datum, Measure};
 use crate::model::{Dataset, Selection, Vector};
 use crate::scene::Say;
 use crate::scene::card::Card;
 use crate::scene::map::{MapLook, MapScene, Pattern};
 use crate::scene::tokens::{Scheme, Tokens};
-use crate::text::{Language, Words};
 
 /// Each state sells 100 million to Russia and buys nothing, by its own count; what Russia counts is the fourth.
 /// Kazakhstan's 106 are within the band of 5 to 8 per cent, Uzbekistan's 130 are not, nor are Kyrgyzstan's 100:
@@ -32,14 +31,9 @@ fn atlas() -> Dataset {
 }
 
 fn with<T>(freight: FreightBand, look: impl FnOnce(&Say<'_>) -> T) -> T {
-    let dataset = atlas();
-    look(&Say {
-        words: &Words::new(Language::English),
-        locale: Locale::ENGLISH,
-        index: &Index::new(&dataset),
-        dataset: &dataset,
-        freight,
-    })
+    let mut spoken = Spoken::new(atlas());
+    spoken.freight = freight;
+    look(&spoken.say())
 }
 
 fn map(freight: FreightBand, measure: Measure) -> MapScene {

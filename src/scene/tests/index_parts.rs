@@ -1,13 +1,12 @@
 //! The parts of an index on its card and its literature in citations, worked by hand.
 
+use super::spoken::Spoken;
+use crate::analysis::Datum;
 use crate::analysis::indices::IndexKind;
-use crate::analysis::number::Locale;
-use crate::analysis::{Datum, Index};
 use crate::model::Dataset;
 use crate::scene::Say;
 use crate::scene::card::Card;
 use crate::scene::cite::{self, Citation};
-use crate::text::{Language, Words};
 
 /// Kazakhstan 2022 → 2023: Russia 40 → 30, China 20 → 50, all trade 100 → 150; all trade of Russia 600 in 2023.
 /// Imports from China in 2024: 120, of which China reports 100; exports to China 90, of which China reports 95.
@@ -56,15 +55,7 @@ fn datum(kind: IndexKind, partner: Option<&str>, year: i32) -> Datum {
 }
 
 fn with<T>(show: impl FnOnce(&Say<'_>) -> T) -> T {
-    let dataset = dataset();
-    let (index, words) = (Index::new(&dataset), Words::new(Language::English));
-    show(&Say {
-        words: &words,
-        locale: Locale::ENGLISH,
-        dataset: &dataset,
-        index: &index,
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    })
+    show(&Spoken::new(dataset()).say())
 }
 
 /// The rows of the card as "name = value".

@@ -1,12 +1,11 @@
 //! What the map says of measures other than trade, from a dataset small enough to hold in the head.
 
-use crate::analysis::number::Locale;
-use crate::analysis::{Index, Measure};
+use super::spoken::Spoken;
+use crate::analysis::Measure;
 use crate::model::{Dataset, InvestmentMeasure, Selection, Vector};
-use crate::scene::Say;
 use crate::scene::map::{MapLook, MapScene, Pattern};
 use crate::scene::tokens::{Scheme, Tokens};
-use crate::text::{Language, Words};
+use crate::text::Language;
 
 fn dataset() -> Dataset {
     let indicator = |id: &str, name: &str, ru: &str, unit: &str| {
@@ -57,18 +56,8 @@ fn dataset() -> Dataset {
 }
 
 fn map_in(language: Language, measure: &Measure, partner: Vector) -> MapScene {
-    let dataset = dataset();
-    let (index, words) = (Index::new(&dataset), Words::new(language));
-    let say = Say {
-        words: &words,
-        locale: match language {
-            Language::English => Locale::ENGLISH,
-            Language::Russian => Locale::RUSSIAN,
-        },
-        dataset: &dataset,
-        index: &index,
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    };
+    let spoken = Spoken::in_language(dataset(), language);
+    let say = spoken.say();
     let look = MapLook {
         selection: Selection::Region,
         partner,
@@ -80,15 +69,8 @@ fn map_in(language: Language, measure: &Measure, partner: Vector) -> MapScene {
 }
 
 fn tip(measure: &Measure) -> String {
-    let dataset = dataset();
-    let (index, words) = (Index::new(&dataset), Words::new(Language::English));
-    let say = Say {
-        words: &words,
-        locale: Locale::ENGLISH,
-        dataset: &dataset,
-        index: &index,
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    };
+    let spoken = Spoken::new(dataset());
+    let say = spoken.say();
     say.measure_tip(measure)
 }
 
@@ -257,16 +239,9 @@ fn arcs_and_discs_stay_those_of_trade() {
 #[test]
 fn every_unit_of_the_built_in_dataset_has_russian_words() {
     let text = include_str!("../../../assets/central-asia.atlas.json");
-    let dataset: Dataset = serde_json::from_str(text).unwrap();
-    let (index, words) = (Index::new(&dataset), Words::new(Language::Russian));
-    let say = Say {
-        words: &words,
-        locale: Locale::RUSSIAN,
-        dataset: &dataset,
-        index: &index,
-        freight: crate::analysis::indices::FreightBand::DEFAULT,
-    };
-    for of in &dataset.indicators {
+    let spoken = Spoken::in_language(serde_json::from_str(text).unwrap(), Language::Russian);
+    let say = spoken.say();
+    for of in &spoken.dataset.indicators {
         let tip = say.measure_tip(&Measure::Indicator(of.id.clone()));
         let unit = tip.lines().last().unwrap();
         let unit = unit.split(" · ").next().unwrap().replace("Единица: ", "");
@@ -277,24 +252,16 @@ fn every_unit_of_the_built_in_dataset_has_russian_words() {
 
 #[test]
 fn a_list_writes_the_unit_as_the_map_does_with_all_digits_of_the_data() {
-    let dataset = dataset();
-    let index = Index::new(&dataset);
-    let said = |language, locale| {
-        let words = Words::new(language);
-        let say = Say {
-            words: &words,
-            locale,
-            dataset: &dataset,
-            index: &index,
-            freight: crate::analysis::indices::FreightBand::DEFAULT,
-        };
+    let said = |language| {
+        let spoken = Spoken::in_language(dataset(), language);
+        let say = spoken.say();
         let beyond = crate::scene::beyond::Beyond::new(&say, &"KAZ".into(), Vector::Russia);
         let mut titles: Vec<String> = beyond.country.into_iter().map(|line| line.title).collect();
         titles.sort();
         titles
     };
     assert_eq!(
-        said(Language::English, Locale::ENGLISH),
+        said(Language::English),
         [
             "Odd: 26,500 camels",
             "Population: 20,300,000 people",
@@ -303,7 +270,7 @@ fn a_list_writes_the_unit_as_the_map_does_with_all_digits_of_the_data() {
             "Product: $160 bn",
         ]
     );
-    let russian = said(Language::Russian, Locale::RUSSIAN);
+    let russian = said(Language::Russian);
     assert!(
         russian.contains(&"Энергия: 112,74 ТВт·ч".to_owned()),
         "{russian:?}"

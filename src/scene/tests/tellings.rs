@@ -1,13 +1,10 @@
 //! The bars of trade as the state, the partner or both tell them, with values worked out by hand.
 
-use crate::analysis::indices::FreightBand;
-use crate::analysis::number::Locale;
-use crate::analysis::{Datum, Flow, Index, Preference, Telling};
+use super::spoken::Spoken;
+use crate::analysis::{Datum, Flow, Preference, Telling};
 use crate::model::{Dataset, Vector};
-use crate::scene::Say;
 use crate::scene::chart::{TradeChart, YearBars};
 use crate::scene::tokens::{Scheme, Tokens};
-use crate::text::{Language, Words};
 
 /// Rows: reporter, partner, year, who reports, values.
 const ROWS: [(&str, &str, i32, &str, &str); 9] = [
@@ -75,16 +72,8 @@ fn atlas() -> Dataset {
 }
 
 fn chart_of(reporter: &str, partner: Vector, year: i32, telling: Telling) -> TradeChart {
-    let dataset = atlas();
-    let index = Index::new(&dataset);
-    let words = Words::new(Language::English);
-    let say = Say {
-        words: &words,
-        locale: Locale::ENGLISH,
-        dataset: &dataset,
-        index: &index,
-        freight: FreightBand::DEFAULT,
-    };
+    let spoken = Spoken::new(atlas());
+    let say = spoken.say();
     let tokens = Tokens::of(Scheme::Light);
     TradeChart::new(&say, tokens, &reporter.into(), partner, year, telling)
 }

@@ -1,8 +1,8 @@
 //! Honest years: what is borrowed carries its own year, nothing comes from later years, no sum mixes years.
 
-use crate::analysis::number::Locale;
-use crate::analysis::{Board, Datum, Flow, Index, Measure};
-use crate::model::{ActorId, Dataset, Selection, Vector};
+use super::spoken::Spoken;
+use crate::analysis::{Board, Datum, Flow, Measure};
+use crate::model::{ActorId, Selection, Vector};
 use crate::scene::Say;
 use crate::scene::board::BoardScene;
 use crate::scene::compare::{CompareLook, CompareScene};
@@ -11,13 +11,8 @@ use crate::scene::map::{MapLook, MapScene, Pattern};
 use crate::scene::pieces::joined;
 use crate::scene::shares::ShareBar;
 use crate::scene::tokens::{Scheme, Tokens};
-use crate::text::{Language, Words};
 
-struct Atlas {
-    dataset: Dataset,
-    index: Index,
-    words: Words,
-}
+struct Atlas(Spoken);
 
 impl Atlas {
     /// Kazakhstan with Russia in 2020 and 2024, with China in 2021 and 2023, all its trade in 2020 and 2023;
@@ -45,22 +40,11 @@ impl Atlas {
             "sources":[{{"id":"s1","publisher":"Bureau","title":"Table","kind":"official_statistics","language":"en"}}]}}"#,
             rows.join(",")
         );
-        let dataset: Dataset = serde_json::from_str(&text).unwrap();
-        Self {
-            index: Index::new(&dataset),
-            dataset,
-            words: Words::new(Language::English),
-        }
+        Self(Spoken::of_json(&text))
     }
 
     fn say(&self) -> Say<'_> {
-        Say {
-            words: &self.words,
-            locale: Locale::ENGLISH,
-            dataset: &self.dataset,
-            index: &self.index,
-            freight: crate::analysis::indices::FreightBand::DEFAULT,
-        }
+        self.0.say()
     }
 
     fn map(&self, selection: Selection, year: i32, back: u8) -> MapScene {
