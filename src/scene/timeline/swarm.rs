@@ -23,19 +23,55 @@ pub struct Swarm {
 /// Larger marks are placed first and stay nearest to their date. Where a lane is too full all marks shrink; only when
 /// they are specks may they overlap.
 pub fn pack(marks: &[(f32, f32)], height: f32) -> Swarm {
+    pack_around(marks, height, &[], &[])
+}
+
+/// A mark whose place is given.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Kept {
+    /// Its position among the marks.
+    pub mark: usize,
+    /// Where it stands: x, and y from the middle of the lane, in points.
+    pub at: [f32; 2],
+}
+
+/// The same around marks whose places are given and around blocks that stay empty (left, top, right and bottom; x in
+/// points, y in points from the middle of the lane).
+pub fn pack_around(marks: &[(f32, f32)], height: f32, kept: &[Kept], blocks: &[[f32; 4]]) -> Swarm {
+    let order = order(marks);
+    let mut by_date = marks.to_vec();
+    by_date.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut scale = 1.0;
     loop {
-        if let Some(places) = Rows::new(marks, height, scale).place(marks, scale) {
+        let mut rows = Rows::new(marks, height, scale);
+        rows.block(blocks);
+        if rows.may_hold(&by_date, scale)
+            && let Some(places) = rows.place(marks, &order, scale, kept)
+        {
             return Swarm { places, scale };
         }
         if scale < LEAST {
-            return Swarm {
-                places: piled(marks, height),
-                scale,
-            };
+            let mut places = piled(marks, height);
+            for kept in kept {
+                if let Some(place) = places.get_mut(kept.mark) {
+                    *place = kept.at;
+                }
+            }
+            return Swarm { places, scale };
         }
         scale *= SHRINK;
     }
+}
+
+/// Larger marks first, then by date.
+fn order(marks: &[(f32, f32)]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    let of = |at: &usize| marks.get(*at).copied().unwrap_or_default();
+    order.sort_by(|a, b| {
+        let ((ax, ar), (bx, br)) = (of(a), of(b));
+        br.total_cmp(&ar).then(ax.total_cmp(&bx)).then(a.cmp(b))
+    });
+    order
 }
 
 /// Rows of points that are taken or free.
@@ -48,7 +84,42 @@ struct Rows {
     least: f32,
     /// From the middle outwards.
     offsets: Vec<f32>,
-    taken: Vec<Vec<bool>>,
+    taken: Vec<Points>,
+}
+
+/// A row of points, a bit each, set where taken.
+struct Points(Vec<u64>);
+
+impl Points {
+    const BITS: usize = 64;
+
+    fn new(width: usize) -> Self {
+        Self(vec![0; width.div_ceil(Self::BITS)])
+    }
+
+    /// Each word that the points from `from` up to `to` lie in, with their bits in it.
+    fn masks(from: usize, to: usize) -> impl Iterator<Item = (usize, u64)> {
+        let words = from / Self::BITS..to.div_ceil(Self::BITS);
+        words.map(move |word| {
+            let first = word * Self::BITS;
+            let low = from.saturating_sub(first);
+            let high = (to - first).min(Self::BITS);
+            let bits = u64::MAX >> (Self::BITS - (high - low));
+            (word, bits << low)
+        })
+    }
+
+    fn are_free(&self, from: usize, to: usize) -> bool {
+        Self::masks(from, to).all(|(word, bits)| self.0.get(word).is_some_and(|w| w & bits == 0))
+    }
+
+    fn take(&mut self, from: usize, to: usize) {
+        for (word, bits) in Self::masks(from, to) {
+            if let Some(word) = self.0.get_mut(word) {
+                *word |= bits;
+            }
+        }
+    }
 }
 
 impl Rows {
@@ -81,28 +152,95 @@ impl Rows {
             width,
             gap,
             least,
-            taken: vec![vec![false; width]; offsets.len()],
+            taken: offsets.iter().map(|_| Points::new(width)).collect(),
             offsets,
         }
     }
 
+    /// Whether all marks may find room: no stretch of the axis has more of them than all points within their reach.
+    ///
+    /// It never refuses what can be placed, and spares the search where a lane is far too full.
+    fn may_hold(&self, by_date: &[(f32, f32)], scale: f32) -> bool {
+        // Ends of a mark are rounded to points: it takes at least its width less one.
+        let points = |radius: f32| (2.0 * radius * scale + self.gap - 1.0).floor().max(1.0);
+        let of_marks = by_date.iter().map(|(x, r)| (*x, points(*r)));
+        let sorted: Vec<(f32, f32)> = of_marks.collect();
+        let widest = sorted.iter().map(|(_, points)| *points).fold(0.0, f32::max);
+        let reach = 2.0 * (REACH as f32 + widest + 2.0);
+        let rows = self.offsets.len() as f32;
+        [0.0, 32.0, 128.0, f32::INFINITY]
+            .into_iter()
+            .all(|stretch| {
+                let (mut from, mut sum) = (0, 0.0);
+                sorted.iter().enumerate().all(|(to, (x, points))| {
+                    sum += points;
+                    while let Some((first, points)) = sorted.get(from)
+                        && x - first > stretch
+                        && from < to
+                    {
+                        sum -= points;
+                        from += 1;
+                    }
+                    let first = sorted.get(from).map_or(*x, |(first, _)| *first);
+                    sum <= rows * (x - first + reach)
+                })
+            })
+    }
+
     /// Places all marks; `None` where one finds no room within reach.
-    fn place(mut self, marks: &[(f32, f32)], scale: f32) -> Option<Vec<[f32; 2]>> {
-        let mut order: Vec<usize> = (0..marks.len()).collect();
-        let of = |at: &usize| marks.get(*at).copied().unwrap_or_default();
-        order.sort_by(|a, b| {
-            let ((ax, ar), (bx, br)) = (of(a), of(b));
-            br.total_cmp(&ar).then(ax.total_cmp(&bx)).then(a.cmp(b))
-        });
+    fn place(
+        mut self,
+        marks: &[(f32, f32)],
+        order: &[usize],
+        scale: f32,
+        kept: &[Kept],
+    ) -> Option<Vec<[f32; 2]>> {
         let mut places = vec![[0.0; 2]; marks.len()];
+        for kept in kept {
+            let (_, radius) = marks.get(kept.mark).copied().unwrap_or_default();
+            self.keep(kept.at, radius * scale);
+        }
         for at in order {
-            let (x, radius) = of(&at);
-            let place = self.find(x, radius * scale)?;
-            if let Some(slot) = places.get_mut(at) {
+            let (x, radius) = marks.get(*at).copied().unwrap_or_default();
+            let place = match kept.iter().find(|kept| kept.mark == *at) {
+                Some(kept) => kept.at,
+                None => self.find(x, radius * scale)?,
+            };
+            if let Some(slot) = places.get_mut(*at) {
                 *slot = place;
             }
         }
         Some(places)
+    }
+
+    /// Takes all points of these blocks.
+    fn block(&mut self, blocks: &[[f32; 4]]) {
+        for [left, top, right, bottom] in blocks {
+            self.fill([*left, *right], |offset, least| {
+                offset + least > *top && offset - least < *bottom
+            });
+        }
+    }
+
+    /// Takes the points of a mark whose place is given.
+    fn keep(&mut self, [x, y]: [f32; 2], radius: f32) {
+        let half = radius + self.gap / 2.0;
+        self.fill([x - half, x + half], |offset, least| {
+            (offset - y).abs() < radius + least
+        });
+    }
+
+    /// Takes the points from left to right in all rows of which this is true, by their offset and half their height.
+    fn fill(&mut self, ends: [f32; 2], is_in: impl Fn(f32, f32) -> bool) {
+        let [from, to] = ends.map(|x| ((x - self.left).round().max(0.0) as usize).min(self.width));
+        if from >= to {
+            return;
+        }
+        for (points, offset) in self.taken.iter_mut().zip(&self.offsets) {
+            if is_in(*offset, self.least) {
+                points.take(from, to);
+            }
+        }
     }
 
     fn find(&mut self, x: f32, radius: f32) -> Option<[f32; 2]> {
@@ -130,41 +268,42 @@ impl Rows {
         let half = radius + self.gap / 2.0;
         let from = (x - half - self.left).round().max(0.0) as usize;
         let to = ((x + half - self.left).round() as usize).min(self.width);
-        let is_free = |row: usize| {
-            let cells = self.taken.get(row).and_then(|cells| cells.get(from..to));
-            cells.is_some_and(|cells| cells.iter().all(|taken| !taken))
-        };
-        if !is_free(row) {
+        if from >= to {
+            return from == to;
+        }
+        let own = self.taken.get(row);
+        if !own.is_some_and(|points| points.are_free(from, to)) {
             return false;
         }
         // A large mark reaches into the rows beside its own.
         let reach = radius + self.least;
-        let near = |other: &f32| (*other - offset).abs() < reach;
-        let rows = || {
-            let all = self.offsets.iter().enumerate();
-            all.filter(|(_, other)| near(other)).map(|(row, _)| row)
-        };
-        let is_free = rows().all(is_free);
-        if is_free {
-            for row in rows().collect::<Vec<_>>() {
-                if let Some(cells) = self.taken.get_mut(row).and_then(|c| c.get_mut(from..to)) {
-                    cells.fill(true);
-                }
+        let near = |other: f32| (other - offset).abs() < reach;
+        let mut rows = self.taken.iter().zip(&self.offsets);
+        if !rows.all(|(points, other)| !near(*other) || points.are_free(from, to)) {
+            return false;
+        }
+        for (points, other) in self.taken.iter_mut().zip(&self.offsets) {
+            if near(*other) {
+                points.take(from, to);
             }
         }
-        is_free
+        true
     }
 }
 
-/// The last resort: in turn over the height of the lane, at their dates.
+/// The last resort: spread over the height of the lane and a little to the sides, no two at the same point.
+///
+/// The steps are those of a sequence without clusters, by the plastic number.
 fn piled(marks: &[(f32, f32)], height: f32) -> Vec<[f32; 2]> {
-    const ROWS: usize = 16;
+    const STEPS: [f32; 2] = [0.569_840_3, 0.754_877_7];
+    /// How far to both sides, in points.
+    const ASIDE: f32 = 12.0;
     marks
         .iter()
         .enumerate()
         .map(|(at, (x, _))| {
-            let part = (at % ROWS) as f32 / (ROWS - 1) as f32 - 0.5;
-            [*x, part * height * 0.9]
+            let [across, up] = STEPS.map(|step| ((at % 4096) as f32 * step).fract() - 0.5);
+            [x + across * 2.0 * ASIDE, up * height * 0.9]
         })
         .collect()
 }
@@ -237,6 +376,40 @@ mod tests {
             assert!((place[0] - x).abs() <= REACH as f32);
             assert!(place[1].abs() + r * swarm.scale <= 45.5);
         }
+    }
+
+    #[test]
+    fn what_may_not_hold_is_never_what_can_be_placed() {
+        // Ever fuller lanes, from one with room to one with none.
+        for count in [1, 20, 60, 120, 240, 480, 960, 1920, 3840] {
+            let marks: Vec<(f32, f32)> = (0..count)
+                .map(|at| ((at * 37 % 200) as f32, if at % 9 == 0 { 5.2 } else { 3.3 }))
+                .collect();
+            let order = order(&marks);
+            let mut by_date = marks.clone();
+            by_date.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let mut scale = 1.0;
+            while scale >= LEAST * SHRINK {
+                let rows = Rows::new(&marks, 60.0, scale);
+                let may = rows.may_hold(&by_date, scale);
+                let placed = rows.place(&marks, &order, scale, &[]).is_some();
+                assert!(may || !placed, "{count} marks at {scale}");
+                scale *= SHRINK;
+            }
+        }
+    }
+
+    #[test]
+    fn hundreds_of_one_day_never_lie_on_the_same_point() {
+        let swarm = pack(&vec![(50.0, 3.3); 3000], 20.0);
+        assert!(swarm.scale < LEAST);
+        assert!(nearest(&swarm.places) > 0.0);
+        assert!(
+            swarm
+                .places
+                .iter()
+                .all(|[x, y]| (x - 50.0).abs() <= 12.0 && y.abs() <= 10.0)
+        );
     }
 
     #[test]

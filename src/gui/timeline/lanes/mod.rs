@@ -1,7 +1,11 @@
 //! Lanes: packed marks, labels of the most important, names; pointer and keyboard.
 
+mod crowd;
+mod labels;
 mod laid;
 mod node;
+#[cfg(test)]
+mod tests;
 
 pub use laid::{Key, Laid};
 pub use node::light;
@@ -28,6 +32,10 @@ pub fn show(
     places: &Places,
 ) -> Option<Place> {
     let mut lit = None;
+    let line = egui::Stroke::new(1.0, color(pass.tokens.muted));
+    for leader in laid.labels.iter().filter_map(labels::Label::leader) {
+        ui.painter().line_segment(leader, line);
+    }
     for (at, (lane, place)) in scene.lanes.iter().zip(&places.lanes).enumerate() {
         names(ui, pass.tokens, lane, *place, places);
         let dots = laid.lanes.get(at).map_or(&[][..], Vec::as_slice);
