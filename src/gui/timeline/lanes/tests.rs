@@ -38,7 +38,11 @@ fn dataset() -> Dataset {
 
 /// Even copies stay in their year, so that the last years stay the fullest; odd ones lie up to eleven years before.
 fn moved(date: PartialDate, copy: u8) -> PartialDate {
-    let back = if copy.is_multiple_of(2) { 0 } else { i32::from(copy) };
+    let back = if copy.is_multiple_of(2) {
+        0
+    } else {
+        i32::from(copy)
+    };
     let year = (date.year() - back).max(1991);
     let month = (date.month().unwrap_or(1) + copy) % 12 + 1;
     let day = (u16::from(date.day().unwrap_or(1)) * 7 + u16::from(copy) * 5) % 28 + 1;
