@@ -10,8 +10,8 @@ use central_asia_atlas::analysis::Datum;
 use central_asia_atlas::app::{Column, Command, CompareChange, Compared, Mode, Record};
 use central_asia_atlas::model::Selection;
 use central_asia_atlas::text::Language;
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Pos2};
 use egui_kittest::kittest::NodeT as _;
 use window::{Start, Window};
 
@@ -108,6 +108,66 @@ fn a_column_is_changed_added_moved_and_removed() {
     assert_eq!(codes(&window), ["TKM", "KAZ"]);
     // Two stay.
     assert!(window.names(Role::Button, "Remove ").is_empty());
+}
+
+/// Where the control stands whose name starts like this.
+fn middle(window: &Window, name: &str) -> Pos2 {
+    window.find(Role::Button, name).rect().center()
+}
+
+/// Presses at one place and moves to another without letting go.
+fn drag(window: &mut Window, from: Pos2, to: Pos2) {
+    window.harness.hover_at(from);
+    window.harness.drag_at(from);
+    for part in [0.1, 0.5, 1.0] {
+        window.harness.hover_at(from + (to - from) * part);
+        window.harness.step();
+    }
+}
+
+#[test]
+fn a_column_is_dragged_by_its_name_and_esc_leaves_it() {
+    let mut window = open();
+    let name = |who: &str| format!("{who}, 2023: change the column");
+    let from = middle(&window, &name("Kazakhstan"));
+    let to = middle(&window, &name("Tajikistan"));
+    drag(&mut window, from, to);
+    window.key(Key::Escape);
+    window.harness.drop_at(to);
+    window.settle();
+    assert_eq!(codes(&window), ["KAZ", "UZB", "TJK"]);
+    assert_eq!(window.state().view.mode, Mode::Compare);
+
+    drag(&mut window, from, to);
+    window.harness.drop_at(to);
+    window.settle();
+    assert_eq!(codes(&window), ["UZB", "TJK", "KAZ"]);
+    // A click still opens the menu.
+    window.click(Role::Button, &name("Uzbekistan"));
+    window.click(Role::RadioButton, "Kyrgyzstan");
+    assert_eq!(codes(&window), ["KGZ", "TJK", "KAZ"]);
+}
+
+#[test]
+fn the_count_of_sources_leads_to_each_of_them() {
+    let mut window = open();
+    let counts = window.names(Role::Button, "");
+    let count = counts.iter().find(|name| name.ends_with(" sources"));
+    let count = count.unwrap().clone();
+    window.press(Role::Button, &count);
+    let (id, name) = {
+        let state = window.state();
+        let listed = window.names(Role::Button, "");
+        let mut sources = state.document.dataset.sources.iter();
+        let found = sources.find(|source| listed.contains(&source.title));
+        let found = found.map(|source| (source.id.clone(), source.title.clone()));
+        found.unwrap()
+    };
+    window.press(Role::Button, &name);
+    assert_eq!(
+        window.state().view.records.last(),
+        Some(&Record::Source(id))
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::Index;
 use super::figure::{Figure, Preference, figure};
 use super::measure::{Measure, Reading, ReadingKind, reading};
 use super::shares::{Shares, shares};
-use crate::model::{ActorId, Dataset, IndicatorId, Vector};
+use crate::model::{ActorId, Dataset, Vector};
 
 /// How many years back a value may be borrowed, as the reader chooses it; 0 borrows nothing.
 pub const ALLOWANCES: [u8; 6] = [0, 1, 2, 3, 5, 10];
@@ -127,40 +127,4 @@ pub fn older_partners(
     without
         .filter_map(|vector| Some((*vector, figure_of(vector)?.value)))
         .collect()
-}
-
-/// The observation of the wanted year, or of the latest year before within the allowance, as a position in
-/// `observations`.
-pub fn borrow_observation(
-    dataset: &Dataset,
-    indicator: &IndicatorId,
-    country: &ActorId,
-    partner: Option<&ActorId>,
-    wanted: i32,
-    back: u8,
-) -> Option<Borrowed<usize>> {
-    borrow(wanted, back, |year| {
-        observation(dataset, indicator, country, partner, year)
-    })
-}
-
-/// The observation of an indicator for a full year, as a position in `observations`.
-///
-/// Of several it is the one of the highest confidence, then the first in the file. Parts of a year and records without a value are passed over.
-pub fn observation(
-    dataset: &Dataset,
-    indicator: &IndicatorId,
-    country: &ActorId,
-    partner: Option<&ActorId>,
-    year: i32,
-) -> Option<usize> {
-    dataset
-        .observations
-        .iter()
-        .enumerate()
-        .filter(|(_, seen)| seen.indicator == *indicator && seen.country == *country)
-        .filter(|(_, seen)| seen.partner.as_ref() == partner && seen.year == year)
-        .filter(|(_, seen)| seen.period.is_none() && seen.value.is_some())
-        .min_by_key(|(_, seen)| seen.confidence)
-        .map(|(at, _)| at)
 }

@@ -14,6 +14,7 @@ mod measure;
 mod memberships;
 mod mirror;
 pub mod number;
+mod observed;
 mod opening;
 pub mod search;
 mod shares;
@@ -30,8 +31,7 @@ pub use agreements::{
 };
 pub use beyond::{corridors, investments, latest_observations, parts_of_years};
 pub use borrow::{
-    ALLOWANCES, Borrowed, borrow, borrow_figure, borrow_observation, borrow_reading, borrow_shares,
-    observation, older_partners,
+    ALLOWANCES, Borrowed, borrow, borrow_figure, borrow_reading, borrow_shares, older_partners,
 };
 pub use classes::{Classes, classes, round_step};
 pub use coverage::{Board, Cell, Counts, Coverage, Evidence, Line, With, coverage};
@@ -44,6 +44,7 @@ pub use measure::{
 };
 pub use memberships::{Belonging, Standing, belongings, organisations};
 pub use mirror::{Lack, Missing, NoGap, Sides, both_sides, why_missing};
+pub use observed::observation;
 pub use opening::opening_year;
 pub use shares::{EARLIER, Part, Shares, Tier, balance_index, shares};
 pub use source_uses::{SourceUses, source_uses};

@@ -247,6 +247,15 @@ impl Say<'_> {
         )
     }
 
+    /// The same beside words that say a year: the year of the figure stands there only where it is another one.
+    pub fn trace_beside(&self, figure: &Figure, said: i32) -> String {
+        if figure.year != said {
+            return self.trace(figure);
+        }
+        let (whose, sources) = (self.provenance(figure), self.sources(&figure.sources));
+        format!("{whose}\n{sources}")
+    }
+
     /// "3 of 6 members", "4 of 5 states"; nothing for a figure of one row.
     pub fn made_of(&self, made_of: &MadeOf) -> Option<String> {
         let (id, have, of) = match made_of {

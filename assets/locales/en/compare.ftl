@@ -14,7 +14,7 @@ compare-to-partners = Compare partners
 compare-of-tip = What stands side by side: states with their partners, or partners with the five states
 compare-in-own-year = { $who } in { $year }
 compare-another-year = In another year
-compare-choose-tip = Changes what stands in this column, and its year
+compare-choose-tip = Changes what stands in this column, and its year; drag it to another place
 compare-choose = { $who }, { $year }: change the column
 compare-year-shared = The year above, { $year }
 compare-remove = Remove { $who }
@@ -93,3 +93,4 @@ compare-sources = { $count ->
     [one] 1 source
    *[other] { $count } sources
 }
+compare-sources-tip = Every source of what is shown; each opens its record

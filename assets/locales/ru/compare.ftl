@@ -95,3 +95,4 @@ compare-sources = { $count ->
     [few] { $count } источника
    *[many] { $count } источников
 }
+compare-sources-tip = Все источники показанного; каждый открывает свою запись

@@ -1,7 +1,7 @@
 //! Remittances: how much an economy rests on them, and how much of them comes from one country.
 
 use super::{Ask, Found, IndexUnit, Input, Remark, Why};
-use crate::analysis::borrow::observation;
+use crate::analysis::observed::observation;
 use crate::model::{ActorId, IndicatorId};
 
 const TO_GDP: &str = "remittances_received_pct_gdp";
@@ -19,7 +19,7 @@ fn find(
     unit: IndexUnit,
 ) -> Result<Input, Why> {
     let id = IndicatorId::new(indicator);
-    observation(ask.dataset, &id, ask.reporter, partner, ask.year)
+    observation(ask.dataset, ask.index, &id, ask.reporter, partner, ask.year)
         .and_then(|at| Input::of_observation(label, ask.dataset, at, unit))
         .ok_or(Why::NoObservation {
             indicator,

@@ -6,6 +6,7 @@ use crate::analysis::Index;
 use crate::analysis::agreements::is_running;
 use crate::analysis::figure::{MadeOf, Preference, Side, add_new, side_of};
 use crate::analysis::mirror::Missing;
+use crate::analysis::observed::observation as of_year;
 use crate::model::{
     ActorId, Confidence, Dataset, Event, EventStatus, IndicatorId, Investment, InvestmentMeasure,
     Observation, Place, Section, TradeRow, Vector,
@@ -111,9 +112,9 @@ fn best_observation(
     indicator: &IndicatorId,
     partner: Option<&ActorId>,
 ) -> Option<(f64, Records)> {
-    let (at, row) = observations(ask, indicator, partner)
-        .filter(|(_, row)| row.year == ask.year && row.period.is_none() && row.value.is_some())
-        .min_by_key(|(at, row)| (row.confidence, &row.source, *at))?;
+    let (dataset, index) = (ask.dataset, ask.index);
+    let at = of_year(dataset, index, indicator, ask.state, partner, ask.year)?;
+    let row = dataset.observations.get(at)?;
     let records = Records {
         places: vec![Place::new(Section::Observations, at)],
         year: row.year,

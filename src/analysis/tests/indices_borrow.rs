@@ -2,9 +2,7 @@
 
 use super::indices_records::seen;
 use super::{Says, atlas, id, row};
-use crate::analysis::{
-    Borrowed, Preference, borrow, borrow_figure, borrow_observation, observation,
-};
+use crate::analysis::{Borrowed, Index, Preference, borrow, borrow_figure, observation};
 use crate::model::Confidence;
 
 #[test]
@@ -73,11 +71,12 @@ fn an_observation_is_of_a_full_year_with_a_value_and_the_best_confidence() {
         of_pair,
     ];
     let gdp = "gdp_musd".into();
-    let at = |year| observation(&dataset, &gdp, &id("KAZ"), None, year);
+    let index = Index::new(&dataset);
+    let at = |year| observation(&dataset, &index, &gdp, &id("KAZ"), None, year);
     assert_eq!([at(2020), at(2021), at(2022)], [Some(1), None, None]);
-    let borrowed = |back| borrow_observation(&dataset, &gdp, &id("KAZ"), None, 2022, back);
+    let borrowed = |back| borrow(2022, back, at);
     assert_eq!(borrowed(1), None);
     assert_eq!(borrowed(2).map(|b| (b.value, b.year)), Some((1, 2020)));
-    let pair = observation(&dataset, &gdp, &id("KAZ"), Some(&id("RUS")), 2022);
+    let pair = observation(&dataset, &index, &gdp, &id("KAZ"), Some(&id("RUS")), 2022);
     assert_eq!(pair, Some(4));
 }

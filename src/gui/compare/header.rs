@@ -1,7 +1,9 @@
 //! Names of columns with what changes them, the way to add one, and the right end of the top bar.
 
-use egui::{Button, Rect, Response, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Button, Rect, Response, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::drag;
+use super::place::Places;
 use super::value::note;
 use crate::app::{Action, Column, Command, Compare, CompareChange, Compared};
 use crate::gui::card;
@@ -157,7 +159,14 @@ fn add_menu(ui: &mut Ui, pass: &mut Pass<'_>, compare: &Compare, of_states: bool
 }
 
 /// The name of a column, its facts, and on hover or focus what moves or removes it.
-pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene, at: usize, place: Rect) {
+pub fn show(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    scene: &CompareScene,
+    at: usize,
+    place: Rect,
+    columns: (Rect, &Places),
+) {
     let Some(column) = scene.columns.get(at) else {
         return;
     };
@@ -181,6 +190,7 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene, at: usize, p
             None => Button::new(text),
         }
         .truncate()
+        .sense(Sense::click_and_drag())
         .frame_when_inactive(false);
         let button = egui::containers::menu::MenuButton::from_button(button);
         let args = [
@@ -190,6 +200,8 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene, at: usize, p
         let spoken = pass.state.words.with("compare-choose", &args);
         let tip = pass.text("compare-choose-tip");
         let (response, _) = button.ui(ui, |ui| menu(ui, pass, at));
+        let count = scene.columns.len();
+        drag::column(ui, pass, &response, (at, count, &title), columns);
         response.on_hover_text(tip).accessible_name(spoken);
     });
     let area = Rect::from_min_max(
@@ -290,7 +302,7 @@ fn tool(ui: &mut Ui, pass: &Pass<'_>, rect: Rect, icon: &str, words: &str, over:
         rect,
         ui.scope_id()
             .with(("compare tool", rect.left() as i32, icon)),
-        egui::Sense::click(),
+        Sense::click(),
     );
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
     if over || response.has_focus() {

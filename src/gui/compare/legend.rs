@@ -1,10 +1,13 @@
 //! The line at the foot: what each sign means, and how many sources everything comes from.
 
-use egui::{Rect, RichText, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::containers::menu::MenuButton;
+use egui::{Button, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::value::{dots, hatch};
+use crate::app::{Command, Record};
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular, semibold};
+use crate::model::Source;
 use crate::scene::compare::CompareScene;
 use crate::scene::tokens::size;
 
@@ -22,7 +25,7 @@ enum Sign {
 }
 
 /// Shows the legend, in as many lines as it takes.
-pub fn show(ui: &mut Ui, pass: &Pass<'_>, scene: &CompareScene) {
+pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene) {
     let partners = scene.is_of_partners();
     let signs: &[(Sign, &str)] = if partners {
         &[
@@ -54,13 +57,43 @@ pub fn show(ui: &mut Ui, pass: &Pass<'_>, scene: &CompareScene) {
             for (sign, id) in signs {
                 entry(ui, pass, *sign, &pass.text(id));
             }
-            let args = [("count", scene.sources.len().into())];
-            let words = pass.state.words.with("compare-sources", &args);
-            let text = RichText::new(words).font(semibold(size::NOTE));
-            let tip = pass.say().sources(&scene.sources);
-            ui.label(text).on_hover_text(tip);
+            sources(ui, pass, scene);
         });
     });
+}
+
+/// How many sources there are; opens to all of them, each leading to its record.
+fn sources(ui: &mut Ui, pass: &mut Pass<'_>, scene: &CompareScene) {
+    const HEIGHT: f32 = 320.0;
+    const WIDTH: f32 = 380.0;
+    let args = [("count", scene.sources.len().into())];
+    let words = pass.state.words.with("compare-sources", &args);
+    let text = RichText::new(words)
+        .font(semibold(size::NOTE))
+        .color(color(pass.tokens.accent));
+    let button = Button::new(text)
+        .small()
+        .frame_when_inactive(false)
+        .min_size(vec2(0.0, 18.0));
+    let tip = pass.text("compare-sources-tip");
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_width(WIDTH);
+        ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+            let say = pass.say();
+            let of = |id| say.index.source(say.dataset, id);
+            let mut list: Vec<&Source> = scene.sources.iter().filter_map(of).collect();
+            list.sort_by(|a, b| a.title.cmp(&b.title).then(a.id.cmp(&b.id)));
+            for source in list {
+                let button = ui.add(Button::new(&source.title).truncate());
+                if button.on_hover_text(say.source(&source.id)).clicked() {
+                    let record = Record::Source(source.id.clone());
+                    pass.push(Command::OpenRecord(record));
+                    ui.close();
+                }
+            }
+        });
+    });
+    response.on_hover_text(tip);
 }
 
 fn entry(ui: &mut Ui, pass: &Pass<'_>, sign: Sign, words: &str) {

@@ -1,6 +1,7 @@
 //! States or partners side by side.
 
 mod bars;
+mod drag;
 mod header;
 mod legend;
 mod place;
@@ -122,7 +123,7 @@ impl ComparePane {
             .or_else(|| of_row.and_then(|row| Vector::ALL.get(row).copied()));
         for at in 0..scene.columns.len() {
             let place = places.column(rect, at);
-            header::show(ui, pass, scene, at, place);
+            header::show(ui, pass, scene, at, place, (rect, places));
             for row in [
                 bars::shares(ui, pass, scene, at, (place, places), lit),
                 trade::show(ui, pass, scene, at, (place, places), lit),

@@ -9,7 +9,7 @@ pub const MARGIN: f32 = 24.0;
 /// Width of the names of rows.
 const LABELS: f32 = 168.0;
 /// Between columns.
-const GAP: f32 = 24.0;
+pub const GAP: f32 = 24.0;
 /// The least width of a column; more of them scroll.
 const LEAST: f32 = 248.0;
 /// Height of a row of trade.
@@ -82,6 +82,13 @@ impl Places {
     pub fn column(&self, rect: Rect, at: usize) -> Rect {
         let x = rect.left() + at as f32 * (self.width + GAP);
         Rect::from_min_size(pos2(x, rect.top()), vec2(self.width, rect.height()))
+    }
+
+    /// The column whose middle is nearest to this x.
+    pub fn nearest(&self, rect: Rect, count: usize, x: f32) -> usize {
+        let middle = rect.left() + self.width / 2.0;
+        let at = ((x - middle) / (self.width + GAP)).round().max(0.0) as usize;
+        at.min(count.saturating_sub(1))
     }
 
     /// Tops of the sections, where hairlines lie.

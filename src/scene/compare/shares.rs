@@ -68,7 +68,7 @@ fn of_state(ask: Ask<'_>, id: &ActorId) -> ShareRow {
             other_count: part.tier == Tier::OtherStatistics,
             value: Value {
                 text: number::percent(part.share * 100.0, say.locale),
-                description: format!("{said} · {basis}\n{}", say.trace(&part.figure)),
+                description: format!("{said} · {basis}\n{}", say.trace_beside(&part.figure, year)),
                 datum: Some(Datum::Share {
                     reporter: id.clone(),
                     vector: part.vector,
@@ -155,7 +155,7 @@ fn of_partner(ask: Ask<'_>) -> ShareRow {
                 other_count: false,
                 value: Value {
                     text: number::percent(share * 100.0, say.locale),
-                    description: format!("{said}\n{}", say.trace(figure)),
+                    description: format!("{said}\n{}", say.trace_beside(figure, ask.year)),
                     datum: Some(Datum::Trade {
                         reporter,
                         partner,

@@ -159,7 +159,7 @@ fn cell_of(ask: Ask<'_>, row: &Row, state: &ActorId, partner: &ActorId) -> Trade
 
 fn of_figure(ask: Ask<'_>, row: &Row, figure: &Figure, musd: f64, preference: Preference) -> Value {
     let (state, partner) = ask.pair(row);
-    let trace = ask.say.trace(figure);
+    let trace = ask.say.trace_beside(figure, ask.year);
     let what = ask
         .say
         .words

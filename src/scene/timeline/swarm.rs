@@ -23,7 +23,7 @@ pub struct Swarm {
 /// Larger marks are placed first and stay nearest to their date. Where a lane is too full all marks shrink; only when
 /// they are specks may they overlap.
 pub fn pack(marks: &[(f32, f32)], height: f32) -> Swarm {
-    pack_around(marks, height, &[], &[])
+    pack_around(marks, height, &Around::default())
 }
 
 /// A mark whose place is given.
@@ -35,16 +35,42 @@ pub struct Kept {
     pub at: [f32; 2],
 }
 
-/// The same around marks whose places are given and around blocks that stay empty (left, top, right and bottom; x in
-/// points, y in points from the middle of the lane).
-pub fn pack_around(marks: &[(f32, f32)], height: f32, kept: &[Kept], blocks: &[[f32; 4]]) -> Swarm {
+/// What marks make room for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Around {
+    /// Marks whose places are given.
+    pub kept: Vec<Kept>,
+    /// What stays empty: left, top, right and bottom; x in points, y in points from the middle of the lane.
+    pub blocks: Vec<[f32; 4]>,
+    /// The largest scale that is tried.
+    pub scale: f32,
+}
+
+impl Default for Around {
+    /// Nothing, at full size.
+    fn default() -> Self {
+        Self {
+            kept: Vec::new(),
+            blocks: Vec::new(),
+            scale: 1.0,
+        }
+    }
+}
+
+/// The same around something.
+///
+/// Dates are taken to half a point.
+pub fn pack_around(marks: &[(f32, f32)], height: f32, around: &Around) -> Swarm {
+    let halved = marks.iter().map(|(x, r)| ((x * 2.0).round() / 2.0, *r));
+    let marks: &[(f32, f32)] = &halved.collect::<Vec<_>>();
+    let kept = &around.kept;
     let order = order(marks);
     let mut by_date = marks.to_vec();
     by_date.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut scale = 1.0;
+    let mut scale = around.scale;
     loop {
         let mut rows = Rows::new(marks, height, scale);
-        rows.block(blocks);
+        rows.block(&around.blocks);
         if rows.may_hold(&by_date, scale)
             && let Some(places) = rows.place(marks, &order, scale, kept)
         {
@@ -85,6 +111,8 @@ struct Rows {
     /// From the middle outwards.
     offsets: Vec<f32>,
     taken: Vec<Points>,
+    /// For each half point the first try of the smallest marks that may be free: all before it are taken.
+    first: Vec<usize>,
 }
 
 /// A row of points, a bit each, set where taken.
@@ -153,6 +181,7 @@ impl Rows {
             gap,
             least,
             taken: offsets.iter().map(|_| Points::new(width)).collect(),
+            first: vec![0; 2 * width],
             offsets,
         }
     }
@@ -243,19 +272,23 @@ impl Rows {
         }
     }
 
+    /// Tries all rows at the date, then a point to the left and to the right, and so on.
     fn find(&mut self, x: f32, radius: f32) -> Option<[f32; 2]> {
-        for step in 0..=REACH {
-            let away = step as f32;
-            for at in [x - away, x + away] {
-                for row in 0..self.offsets.len() {
-                    if self.take(row, at, radius) {
-                        return Some([at, *self.offsets.get(row)?]);
-                    }
-                }
-                if step == 0 {
-                    break;
-                }
+        let rows = self.offsets.len();
+        let is_least = radius <= self.least;
+        let half = ((x - self.left) * 2.0).round() as usize;
+        let first = self.first.get(half).filter(|_| is_least);
+        for attempt in first.copied().unwrap_or_default()..rows * (2 * REACH + 1) {
+            let (column, row) = (attempt / rows, attempt % rows);
+            let away = column.div_ceil(2) as f32;
+            let at = if column % 2 == 1 { x - away } else { x + away };
+            if !self.take(row, at, radius) {
+                continue;
             }
+            if is_least && let Some(first) = self.first.get_mut(half) {
+                *first = attempt + 1;
+            }
+            return Some([at, *self.offsets.get(row)?]);
         }
         None
     }

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use egui::{Pos2, Rect, Ui, pos2};
+use egui::{Pos2, Rect, Ui, pos2, vec2};
 
 use super::labels::{self, Label};
+use super::made::{self, Ground};
 use crate::gui::timeline::axis::Axis;
 use crate::gui::timeline::flags;
 use crate::gui::timeline::place::Places;
 use crate::model::Place;
-use crate::scene::timeline::swarm::{Kept, pack_around};
+use crate::scene::timeline::swarm::{Around, Kept, pack_around};
 use crate::scene::timeline::{LaneScene, Mark, TimelineScene};
 
 /// Radius of a mark, and of one of the most important.
@@ -72,20 +73,25 @@ impl Laid {
     pub fn new(ui: &Ui, scene: &TimelineScene, places: &Places, axis: &Axis) -> Self {
         let chosen = most_important(scene, axis);
         let shown = scene.lanes.iter().zip(&places.lanes);
-        let mut lanes: Vec<Vec<Dot>> = shown
-            .map(|(lane, place)| dots(lane, *place, axis, &chosen, &[], &[]))
-            .collect();
+        let full = Around::default();
+        let (mut lanes, scales): (Vec<Vec<Dot>>, Vec<f32>) = shown
+            .map(|(lane, place)| dots(lane, *place, axis, &chosen, &full))
+            .unzip();
         let mut labels = labels::in_free_room(ui, scene, places, &lanes, &chosen);
-        let crowded = labels::reserve(ui, scene, (places, axis), &lanes, &chosen, &mut labels);
+        let ground = Ground {
+            ui,
+            scene,
+            places,
+            axis,
+        };
+        let crowded = made::reserve(&ground, &lanes, &chosen, &mut labels);
         for at in crowded {
-            let of_lane = || labels.iter().filter(|label| label.lane == at);
-            let kept: Vec<(usize, Pos2)> =
-                of_lane().map(|label| (label.mark, label.spot)).collect();
-            let blocks: Vec<Rect> = of_lane().map(|label| label.ends).collect();
             if let (Some(lane), Some(place)) = (scene.lanes.get(at), places.lanes.get(at))
-                && let Some(slot) = lanes.get_mut(at)
+                && let (Some(slot), Some(scale)) = (lanes.get_mut(at), scales.get(at))
             {
-                *slot = dots(lane, *place, axis, &chosen, &kept, &blocks);
+                let of_lane: Vec<&Label> = labels.iter().filter(|of| of.lane == at).collect();
+                let around = around(lane, *place, axis, &of_lane, *scale);
+                *slot = dots(lane, *place, axis, &chosen, &around).0;
             }
         }
         Self {
@@ -104,73 +110,79 @@ fn most_important(scene: &TimelineScene, axis: &Axis) -> Vec<Place> {
         .filter(|mark| axis.shows(mark.at))
         .map(|mark| (mark.weight, mark.at, mark.place))
         .collect();
-    seen.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+    let order = |a: &(u32, f64, Place), b: &(u32, f64, Place)| {
+        b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2))
+    };
+    // A record stands in each lane once: so many hold the first ones, without sorting thousands.
+    let enough = LABELLED * scene.lanes.len();
+    if enough > 0 && enough < seen.len() {
+        seen.select_nth_unstable_by(enough, order);
+        seen.truncate(enough);
+    }
+    seen.sort_by(order);
     // The same record of another lane stands beside it.
     seen.dedup_by_key(|(_, _, place)| *place);
     seen.truncate(LABELLED);
     seen.into_iter().map(|(_, _, place)| place).collect()
 }
 
-/// Packs a lane: marks that are kept stand where they are said to, the others find room around them and the blocks.
+fn shown<'a>(lane: &'a LaneScene, axis: &Axis) -> impl Iterator<Item = (usize, &'a Mark)> {
+    let marks = lane.marks.iter().enumerate();
+    marks.filter(|(_, mark)| axis.shows(mark.at))
+}
+
+/// What the marks of a lane make room for: the marks that are labelled, where they are said to stand, and the labels.
+fn around(lane: &LaneScene, place: Rect, axis: &Axis, labels: &[&Label], scale: f32) -> Around {
+    let middle = place.center().y;
+    let mut around = Around {
+        scale,
+        ..Around::default()
+    };
+    for (position, (mark, _)) in shown(lane, axis).enumerate() {
+        around.kept.extend(
+            labels
+                .iter()
+                .find(|label| label.mark == mark)
+                .map(|label| Kept {
+                    mark: position,
+                    at: [label.spot.x, label.spot.y - middle],
+                }),
+        );
+    }
+    around.blocks.extend(labels.iter().map(|label| {
+        let ends = label.ends.translate(vec2(0.0, -middle));
+        [ends.left(), ends.top(), ends.right(), ends.bottom()]
+    }));
+    around
+}
+
+/// Packs a lane around something, and says to what scale.
 fn dots(
     lane: &LaneScene,
     place: Rect,
     axis: &Axis,
     chosen: &[Place],
-    kept: &[(usize, Pos2)],
-    blocks: &[Rect],
-) -> Vec<Dot> {
-    let shown: Vec<(usize, &Mark)> = lane
-        .marks
-        .iter()
-        .enumerate()
-        .filter(|(_, mark)| axis.shows(mark.at))
-        .collect();
+    around: &Around,
+) -> (Vec<Dot>, f32) {
     let [small, large] = RADII;
-    let spots: Vec<(f32, f32)> = shown
-        .iter()
+    let spots: Vec<(f32, f32)> = shown(lane, axis)
         .map(|(_, mark)| {
-            let radius = if chosen.contains(&mark.place) {
-                large
-            } else {
-                small
-            };
-            (axis.x(mark.at), radius)
+            let is_large = chosen.contains(&mark.place);
+            (axis.x(mark.at), if is_large { large } else { small })
         })
         .collect();
     let middle = place.center().y;
-    let kept: Vec<Kept> = kept
-        .iter()
-        .filter_map(|(mark, at)| {
-            let mark = shown.iter().position(|(other, _)| other == mark)?;
-            Some(Kept {
-                mark,
-                at: [at.x, at.y - middle],
-            })
-        })
-        .collect();
-    let blocks: Vec<[f32; 4]> = blocks
-        .iter()
-        .map(|block| {
-            [
-                block.left(),
-                block.top() - middle,
-                block.right(),
-                block.bottom() - middle,
-            ]
-        })
-        .collect();
-    let swarm = pack_around(&spots, place.height() - 6.0, &kept, &blocks);
-    shown
-        .iter()
+    let swarm = pack_around(&spots, place.height() - 6.0, around);
+    let dots = shown(lane, axis)
         .zip(spots)
         .zip(swarm.places)
         .map(|(((mark, _), (_, radius)), [x, y])| Dot {
-            mark: *mark,
+            mark,
             at: pos2(x, middle + y),
             radius: radius * swarm.scale,
         })
-        .collect()
+        .collect();
+    (dots, swarm.scale)
 }
 
 pub(super) fn mark_of<'a>(scene: &'a TimelineScene, lane: usize, dot: &Dot) -> Option<&'a Mark> {

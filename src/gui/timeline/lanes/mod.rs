@@ -3,6 +3,7 @@
 mod crowd;
 mod labels;
 mod laid;
+mod made;
 mod node;
 #[cfg(test)]
 mod tests;
@@ -62,6 +63,11 @@ pub fn show(
         }
     }
     for label in &laid.labels {
+        if laid.labels.iter().any(|other| other.crosses(label)) {
+            let words = Rect::from_min_size(label.at, label.galley.size());
+            ui.painter()
+                .rect_filled(words.expand2(vec2(2.0, 0.0)), 0.0, color(pass.tokens.panel));
+        }
         ui.painter()
             .galley(label.at, label.galley.clone(), color(pass.tokens.text));
     }
