@@ -3,7 +3,7 @@
 use egui::{Rect, pos2};
 
 use crate::analysis::timeline::Lane;
-use crate::scene::timeline::{BandScene, TimelineScene};
+use crate::scene::timeline::{BandScene, LaneScene, TimelineScene};
 
 /// Organisations that are shown before the reader asks for all.
 const MAIN: [&str; 6] = ["CIS", "CSTO", "WTO", "SCO", "OTS", "EAEU"];
@@ -94,15 +94,17 @@ fn is_main(band: &BandScene) -> bool {
     MAIN.contains(&band.organisation.as_str())
 }
 
-/// Lanes share the height: each its least, the rest by the square root of how many marks it has.
+/// Lanes share the height: each its least, the rest by the square root of how many marks it has, and by its labels.
 fn lane_places(
     scene: &TimelineScene,
     top: f32,
     bottom: f32,
     row: impl Fn(f32, f32) -> Rect,
 ) -> Vec<Rect> {
-    let wish = |marks: usize| (marks as f32).sqrt();
-    let all: f32 = scene.lanes.iter().map(|lane| wish(lane.marks.len())).sum();
+    /// What a label is worth beside the root of the marks.
+    const LABEL: f32 = 1.2;
+    let wish = |lane: &LaneScene| (lane.marks.len() as f32).sqrt() + LABEL * lane.important as f32;
+    let all: f32 = scene.lanes.iter().map(wish).sum();
     let count = scene.lanes.len().max(1) as f32;
     let height = (bottom - top).max(count * 16.0);
     let least = (height / count).min(24.0);
@@ -113,7 +115,7 @@ fn lane_places(
         .iter()
         .map(|lane| {
             let part = if all > 0.0 {
-                wish(lane.marks.len()) / all
+                wish(lane) / all
             } else {
                 1.0 / count
             };

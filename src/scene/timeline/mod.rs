@@ -1,9 +1,11 @@
 //! Agreements and events on one axis as plain data: lanes, flags, membership bands.
 
 mod bands;
+mod important;
 pub mod swarm;
 
 pub use bands::{BandPart, BandScene};
+pub use important::{LABELLED, most_important};
 
 use super::say::Say;
 use super::tokens::{Ink, Tokens};
@@ -54,6 +56,8 @@ pub struct LaneScene {
     pub ink: Ink,
     /// Its marks, oldest first.
     pub marks: Vec<Mark>,
+    /// How many of the most important of the whole axis it names; one that stands in several lanes counts in the first.
+    pub important: usize,
     /// "134 · 48 in the span".
     pub count: String,
     /// The lane in a sentence, for a screen reader.
@@ -83,10 +87,11 @@ impl TimelineScene {
     /// The time line of this look.
     pub fn new(say: &Say<'_>, tokens: &Tokens, look: &TimelineLook) -> Self {
         let (dataset, index) = (say.dataset, say.index);
-        let lanes: Vec<LaneScene> = timeline::lanes(dataset, index, look.lanes, &look.filter)
+        let mut lanes: Vec<LaneScene> = timeline::lanes(dataset, index, look.lanes, &look.filter)
             .into_iter()
             .map(|(lane, items)| lane_scene(say, tokens, look, lane, &items))
             .collect();
+        important::count(&mut lanes);
         let mut seen = std::collections::BTreeMap::new();
         for mark in lanes.iter().flat_map(|lane| &lane.marks) {
             seen.insert(mark.place, mark.in_span);
@@ -145,6 +150,7 @@ fn lane_scene(
         name,
         ink,
         marks,
+        important: 0,
         count,
         lane,
     }

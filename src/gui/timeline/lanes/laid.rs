@@ -11,13 +11,14 @@ use crate::gui::timeline::flags;
 use crate::gui::timeline::place::Places;
 use crate::model::Place;
 use crate::scene::timeline::swarm::{Around, Kept, pack_around};
-use crate::scene::timeline::{LaneScene, Mark, TimelineScene};
+use crate::scene::timeline::{LaneScene, Mark, TimelineScene, most_important};
 
 /// Radius of a mark, and of one of the most important.
 pub(super) const RADII: [f32; 2] = [3.3, 5.2];
 
-/// How many records are large and labelled.
-pub(super) const LABELLED: usize = 20;
+/// The least scale to which marks shrink for labels alone: the least important labels go before that. Where the marks
+/// are too many for it anyway the labels stay.
+const LEGIBLE: f32 = 0.6;
 
 /// What packed marks depend on.
 pub struct Key {
@@ -71,13 +72,14 @@ impl Laid {
     /// Labels first take the room that marks leave. Where the lanes are too full for that, the marks make room for
     /// the labels of the most important records that have none.
     pub fn new(ui: &Ui, scene: &TimelineScene, places: &Places, axis: &Axis) -> Self {
-        let chosen = most_important(scene, axis);
+        let chosen = most_important(&scene.lanes, |mark| axis.shows(mark.at));
         let shown = scene.lanes.iter().zip(&places.lanes);
         let full = Around::default();
         let (mut lanes, scales): (Vec<Vec<Dot>>, Vec<f32>) = shown
             .map(|(lane, place)| dots(lane, *place, axis, &chosen, &full))
             .unzip();
         let mut labels = labels::in_free_room(ui, scene, places, &lanes, &chosen);
+        let in_free_room = labels.len();
         let ground = Ground {
             ui,
             scene,
@@ -86,12 +88,25 @@ impl Laid {
         };
         let crowded = made::reserve(&ground, &lanes, &chosen, &mut labels);
         for at in crowded {
-            if let (Some(lane), Some(place)) = (scene.lanes.get(at), places.lanes.get(at))
-                && let (Some(slot), Some(scale)) = (lanes.get_mut(at), scales.get(at))
-            {
+            let (Some(lane), Some(place)) = (scene.lanes.get(at), places.lanes.get(at)) else {
+                continue;
+            };
+            let (Some(slot), Some(scale)) = (lanes.get_mut(at), scales.get(at)) else {
+                continue;
+            };
+            loop {
                 let of_lane: Vec<&Label> = labels.iter().filter(|of| of.lane == at).collect();
                 let around = around(lane, *place, axis, &of_lane, *scale);
-                *slot = dots(lane, *place, axis, &chosen, &around).0;
+                let (packed, to) = dots(lane, *place, axis, &chosen, &around);
+                let last = labels.iter().rposition(|of| of.lane == at);
+                let is_too_small = to < LEGIBLE && *scale >= LEGIBLE;
+                match last.filter(|last| is_too_small && *last >= in_free_room) {
+                    Some(last) => drop(labels.remove(last)),
+                    None => {
+                        *slot = packed;
+                        break;
+                    }
+                }
             }
         }
         Self {
@@ -101,29 +116,6 @@ impl Laid {
             lanes,
         }
     }
-}
-
-/// The heaviest records in view, the heaviest first; of equal weight the later ones.
-fn most_important(scene: &TimelineScene, axis: &Axis) -> Vec<Place> {
-    let marks = scene.lanes.iter().flat_map(|lane| &lane.marks);
-    let mut seen: Vec<(u32, f64, Place)> = marks
-        .filter(|mark| axis.shows(mark.at))
-        .map(|mark| (mark.weight, mark.at, mark.place))
-        .collect();
-    let order = |a: &(u32, f64, Place), b: &(u32, f64, Place)| {
-        b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2))
-    };
-    // A record stands in each lane once: so many hold the first ones, without sorting thousands.
-    let enough = LABELLED * scene.lanes.len();
-    if enough > 0 && enough < seen.len() {
-        seen.select_nth_unstable_by(enough, order);
-        seen.truncate(enough);
-    }
-    seen.sort_by(order);
-    // The same record of another lane stands beside it.
-    seen.dedup_by_key(|(_, _, place)| *place);
-    seen.truncate(LABELLED);
-    seen.into_iter().map(|(_, _, place)| place).collect()
 }
 
 fn shown<'a>(lane: &'a LaneScene, axis: &Axis) -> impl Iterator<Item = (usize, &'a Mark)> {

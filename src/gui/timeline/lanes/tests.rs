@@ -2,7 +2,7 @@
 
 use egui::{Rect, Vec2, pos2, vec2};
 
-use super::laid::{Dot, LABELLED, Laid, RADII};
+use super::laid::{Dot, Laid, RADII};
 use crate::analysis::indices::FreightBand;
 use crate::analysis::number::Locale;
 use crate::analysis::timeline::Lanes;
@@ -11,7 +11,7 @@ use crate::gui::timeline::axis::Axis;
 use crate::gui::timeline::place::Places;
 use crate::model::{Dataset, PartialDate};
 use crate::scene::Say;
-use crate::scene::timeline::{TimelineLook, TimelineScene};
+use crate::scene::timeline::{LABELLED, TimelineLook, TimelineScene};
 use crate::scene::tokens::{Scheme, Tokens};
 use crate::text::{Language, Words};
 
@@ -161,5 +161,16 @@ fn lines_of_the_built_in_dataset_pass_between_the_labels() {
             .filter(|label| labels.iter().any(|other| label.crosses(other)));
         // Four of the most important stand together at the right end of the low lane "among the five".
         assert!(crossed.count() <= 1);
+    });
+}
+
+#[test]
+fn labels_never_shrink_the_marks_of_the_built_in_dataset_to_specks() {
+    laid_of(&built_in(), SIZES[1], None, |_, laid| {
+        let small = laid.lanes.iter().flatten().map(|dot| dot.radius);
+        let least = small.fold(f32::INFINITY, f32::min);
+        assert!(least >= 0.6 * RADII[0], "{least}");
+        eprintln!("LABELS {}", laid.labels.len());
+        assert!(laid.labels.len() >= LABELLED / 2);
     });
 }
