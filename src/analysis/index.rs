@@ -187,11 +187,12 @@ pub fn vectors_of(dataset: &Dataset, index: &Index, agreement: &Agreement) -> Ve
         .into_iter()
         .filter(|vector| {
             let id = vector.id();
-            agreement.parties.iter().any(|party| {
-                *party == id
-                    || (matches!(vector, Vector::Eu | Vector::Gulf)
-                        && index.members(dataset, &id).contains(party))
-            })
+            let members = match vector {
+                Vector::Eu | Vector::Gulf => index.members(dataset, &id),
+                _ => &[],
+            };
+            let mut parties = agreement.parties.iter();
+            parties.any(|party| *party == id || members.contains(party))
         })
         .collect()
 }

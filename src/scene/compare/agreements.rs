@@ -72,6 +72,7 @@ pub(super) fn bars(ask: Ask<'_>) -> (Vec<Bar>, String) {
         .filter_map(|at| Some((at, say.dataset.agreements.get(at)?)))
         .filter(|(_, agreement)| agreement.signed.is_some())
         .collect();
+    let parties: Vec<Party> = found.iter().map(|(_, of)| party(ask, of)).collect();
     let bars = Group::ALL
         .map(|group| {
             let of = |agreement: &Agreement| {
@@ -81,8 +82,9 @@ pub(super) fn bars(ask: Ask<'_>) -> (Vec<Bar>, String) {
                     .any(|d| Group::of_domain(*d) == group)
                     || (agreement.domains.is_empty() && group == Group::Political)
             };
-            let mut inside: Vec<(usize, &Agreement)> = found.clone();
-            inside.retain(|(_, agreement)| of(agreement));
+            let all = found.iter().zip(&parties);
+            let inside = all.filter(|((_, agreement), _)| of(agreement));
+            let inside: Vec<(usize, Party)> = inside.map(|((at, _), of)| (*at, *of)).collect();
             bar(ask, group, &inside)
         })
         .to_vec();
@@ -113,11 +115,11 @@ fn head(ask: Ask<'_>, found: &[(usize, &Agreement)]) -> String {
     ask.say.words.with(id, &args)
 }
 
-fn bar(ask: Ask<'_>, group: Group, inside: &[(usize, &Agreement)]) -> Bar {
+fn bar(ask: Ask<'_>, group: Group, inside: &[(usize, Party)]) -> Bar {
     let say = ask.say;
     let mut counts = std::collections::BTreeMap::new();
-    for (_, agreement) in inside {
-        *counts.entry(party(ask, agreement)).or_insert(0_usize) += 1;
+    for (_, party) in inside {
+        *counts.entry(*party).or_insert(0_usize) += 1;
     }
     let parts: Vec<BarPart> = counts
         .into_iter()

@@ -179,7 +179,7 @@ impl CompareScene {
         }
         let of_all = most.iter().copied().max().unwrap_or(0);
         let indicators = indicators::rows(&asks);
-        let mut places: BTreeSet<Place> = indicators
+        let mut places: Vec<Place> = indicators
             .iter()
             .flat_map(|row| row.values.iter().flat_map(|i| i.value.places.clone()))
             .collect();
@@ -271,26 +271,28 @@ fn steps(top: f64) -> Vec<f64> {
     (0..=count).map(|at| step * at as f64).collect()
 }
 
-fn sources(say: &Say<'_>, places: BTreeSet<Place>) -> Vec<SourceId> {
+fn sources(say: &Say<'_>, mut places: Vec<Place>) -> Vec<SourceId> {
     use crate::model::Section;
+    places.sort_unstable();
+    places.dedup();
     let data = say.dataset;
-    let mut found = BTreeSet::new();
+    let mut found: BTreeSet<&SourceId> = BTreeSet::new();
     for Place { section, at } in places {
         match section {
-            Section::Trade => found.extend(data.trade.get(at).map(|row| row.source.clone())),
+            Section::Trade => found.extend(data.trade.get(at).map(|row| &row.source)),
             Section::Observations => {
-                found.extend(data.observations.get(at).map(|row| row.source.clone()));
+                found.extend(data.observations.get(at).map(|row| &row.source));
             }
             Section::Agreements => {
                 let of = data.agreements.get(at);
-                found.extend(of.into_iter().flat_map(|a| a.sources.iter().cloned()));
+                found.extend(of.into_iter().flat_map(|a| &a.sources));
             }
             Section::Events => {
                 let of = data.events.get(at);
-                found.extend(of.into_iter().flat_map(|e| e.sources.iter().cloned()));
+                found.extend(of.into_iter().flat_map(|e| &e.sources));
             }
             _ => {}
         }
     }
-    found.into_iter().collect()
+    found.into_iter().cloned().collect()
 }
