@@ -203,7 +203,7 @@ pub fn agreement_marks(
         .filter_map(|at| {
             let agreement = dataset.agreements.get(at)?;
             let signed = agreement.signed?;
-            let vectors = vectors_of(dataset, index, agreement);
+            let vectors = vectors_of(index, agreement);
             ((from..=to).contains(&signed.year()) && !vectors.is_empty()).then(|| Mark {
                 at: signed.as_years(),
                 agreement: at,

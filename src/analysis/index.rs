@@ -20,6 +20,8 @@ pub struct Index {
     sources: HashMap<SourceId, usize>,
     agreements: HashMap<ActorId, Vec<usize>>,
     events: HashMap<ActorId, Vec<usize>>,
+    /// Vectors an actor stands for, itself or as a member of a bloc.
+    vectors: HashMap<ActorId, Vec<Vector>>,
     indicators: HashMap<IndicatorId, usize>,
     observations: HashMap<(IndicatorId, ActorId), Vec<usize>>,
     of_pairs: HashSet<IndicatorId>,
@@ -52,9 +54,23 @@ impl Index {
         for (at, event) in dataset.events.iter().enumerate() {
             add_parties(&mut index.events, dataset, &event.participants, at);
         }
+        index.add_vectors(dataset);
         index.add_values(dataset);
         index.years = years(dataset);
         index
+    }
+
+    fn add_vectors(&mut self, dataset: &Dataset) {
+        for vector in Vector::ALL {
+            let id = vector.id();
+            let members = match vector {
+                Vector::Eu | Vector::Gulf => self.members(dataset, &id).to_vec(),
+                _ => Vec::new(),
+            };
+            for actor in members.into_iter().chain([id]) {
+                self.vectors.entry(actor).or_default().push(vector);
+            }
+        }
     }
 
     fn add_values(&mut self, dataset: &Dataset) {
@@ -182,17 +198,13 @@ fn years(dataset: &Dataset) -> Option<(i32, i32)> {
 }
 
 /// The vectors among the parties of an agreement, a bloc also through its members.
-pub fn vectors_of(dataset: &Dataset, index: &Index, agreement: &Agreement) -> Vec<Vector> {
-    Vector::ALL
-        .into_iter()
-        .filter(|vector| {
-            let id = vector.id();
-            let members = match vector {
-                Vector::Eu | Vector::Gulf => index.members(dataset, &id),
-                _ => &[],
-            };
-            let mut parties = agreement.parties.iter();
-            parties.any(|party| *party == id || members.contains(party))
-        })
-        .collect()
+pub fn vectors_of(index: &Index, agreement: &Agreement) -> Vec<Vector> {
+    let of_parties = agreement
+        .parties
+        .iter()
+        .filter_map(|party| index.vectors.get(party));
+    let mut found: Vec<Vector> = of_parties.flatten().copied().collect();
+    found.sort_by_key(|vector| Vector::ALL.iter().position(|of| of == vector));
+    found.dedup();
+    found
 }

@@ -84,7 +84,7 @@ fn by_domain(in_force: &[(usize, &Agreement)]) -> Vec<(PartOf, f64)> {
 fn by_partner(ask: Ask<'_>, in_force: &[(usize, &Agreement)]) -> Vec<(PartOf, f64)> {
     let with: Vec<Vec<Vector>> = in_force
         .iter()
-        .map(|(_, agreement)| vectors_of(ask.dataset, ask.index, agreement))
+        .map(|(_, agreement)| vectors_of(ask.index, agreement))
         .collect();
     let mut parts: Vec<(PartOf, f64)> = Vector::ALL
         .into_iter()

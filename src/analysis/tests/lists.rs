@@ -143,7 +143,7 @@ fn marks_stand_in_the_order_of_time_with_their_partners() {
 #[test]
 fn vectors_of_an_agreement_are_named_once() {
     let (dataset, index) = library();
-    let of = |at: usize| vectors_of(&dataset, &index, &dataset.agreements[at]);
+    let of = |at: usize| vectors_of(&index, &dataset.agreements[at]);
     assert_eq!(of(4), [Vector::Gulf]);
     assert_eq!(of(6), [Vector::Russia, Vector::China]);
     assert_eq!(of(7), []);

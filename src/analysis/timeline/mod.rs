@@ -91,7 +91,7 @@ pub fn lanes(
         else {
             continue;
         };
-        let vectors = vectors_of(dataset, index, agreement);
+        let vectors = vectors_of(index, agreement);
         let item = Item {
             at: signed.as_years(),
             place: Place::new(Section::Agreements, *at),

@@ -167,7 +167,7 @@ fn party(ask: Ask<'_>, agreement: &Agreement) -> Party {
             _ => Party::Several,
         };
     }
-    let vectors = vectors_of(ask.say.dataset, ask.say.index, agreement);
+    let vectors = vectors_of(ask.say.index, agreement);
     match &vectors[..] {
         [one] => Party::Partner(*one),
         [] => {

@@ -5,7 +5,7 @@ mod important;
 pub mod swarm;
 
 pub use bands::{BandPart, BandScene};
-pub use important::{LABELLED, most_important};
+pub use important::{Important, LABELLED};
 
 use super::say::Say;
 use super::tokens::{Ink, Tokens};

@@ -9,7 +9,7 @@ use super::laid::{Dot, RADII, mark_of};
 use crate::gui::theme::regular;
 use crate::gui::timeline::place::Places;
 use crate::model::Place;
-use crate::scene::timeline::TimelineScene;
+use crate::scene::timeline::{Important, TimelineScene};
 use crate::scene::tokens::size;
 
 /// The widest label.
@@ -83,13 +83,12 @@ pub(super) fn in_free_room(
     scene: &TimelineScene,
     places: &Places,
     lanes: &[Vec<Dot>],
-    chosen: &[Place],
+    chosen: &Important,
 ) -> Vec<Label> {
     let mut wanted: Vec<(usize, usize, &Dot)> = Vec::new();
     for (at, dots) in lanes.iter().enumerate() {
         for dot in dots {
-            let record = mark_of(scene, at, dot).map(|mark| mark.place);
-            let rank = chosen.iter().position(|place| Some(*place) == record);
+            let rank = mark_of(scene, at, dot).and_then(|mark| chosen.rank(mark));
             wanted.extend(rank.map(|rank| (rank, at, dot)));
         }
     }

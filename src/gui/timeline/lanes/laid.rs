@@ -9,9 +9,8 @@ use super::made::{self, Ground};
 use crate::gui::timeline::axis::Axis;
 use crate::gui::timeline::flags;
 use crate::gui::timeline::place::Places;
-use crate::model::Place;
 use crate::scene::timeline::swarm::{Around, Kept, pack_around};
-use crate::scene::timeline::{LaneScene, Mark, TimelineScene, most_important};
+use crate::scene::timeline::{Important, LaneScene, Mark, TimelineScene};
 
 /// Radius of a mark, and of one of the most important.
 pub(super) const RADII: [f32; 2] = [3.3, 5.2];
@@ -72,7 +71,7 @@ impl Laid {
     /// Labels first take the room that marks leave. Where the lanes are too full for that, the marks make room for
     /// the labels of the most important records that have none.
     pub fn new(ui: &Ui, scene: &TimelineScene, places: &Places, axis: &Axis) -> Self {
-        let chosen = most_important(&scene.lanes, |mark| axis.shows(mark.at));
+        let chosen = Important::new(&scene.lanes, |mark| axis.shows(mark.at));
         let shown = scene.lanes.iter().zip(&places.lanes);
         let full = Around::default();
         let (mut lanes, scales): (Vec<Vec<Dot>>, Vec<f32>) = shown
@@ -100,13 +99,11 @@ impl Laid {
                 let (packed, to) = dots(lane, *place, axis, &chosen, &around);
                 let last = labels.iter().rposition(|of| of.lane == at);
                 let is_too_small = to < LEGIBLE && *scale >= LEGIBLE;
-                match last.filter(|last| is_too_small && *last >= in_free_room) {
-                    Some(last) => drop(labels.remove(last)),
-                    None => {
-                        *slot = packed;
-                        break;
-                    }
-                }
+                let Some(last) = last.filter(|last| is_too_small && *last >= in_free_room) else {
+                    *slot = packed;
+                    break;
+                };
+                labels.remove(last);
             }
         }
         Self {
@@ -153,13 +150,13 @@ fn dots(
     lane: &LaneScene,
     place: Rect,
     axis: &Axis,
-    chosen: &[Place],
+    chosen: &Important,
     around: &Around,
 ) -> (Vec<Dot>, f32) {
     let [small, large] = RADII;
     let spots: Vec<(f32, f32)> = shown(lane, axis)
         .map(|(_, mark)| {
-            let is_large = chosen.contains(&mark.place);
+            let is_large = chosen.rank(mark).is_some();
             (axis.x(mark.at), if is_large { large } else { small })
         })
         .collect();

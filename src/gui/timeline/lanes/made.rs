@@ -8,7 +8,7 @@ use super::laid::{Dot, RADII};
 use crate::gui::timeline::axis::Axis;
 use crate::gui::timeline::place::Places;
 use crate::model::Place;
-use crate::scene::timeline::TimelineScene;
+use crate::scene::timeline::{Important, TimelineScene};
 
 /// How labels are laid: their width, and what one costs, in marks driven away, for each date of another one that it lies
 /// over and for each other one that its line crosses.
@@ -72,11 +72,16 @@ pub(super) struct Ground<'a> {
 pub(super) fn reserve(
     ground: &Ground<'_>,
     lanes: &[Vec<Dot>],
-    chosen: &[Place],
+    chosen: &Important,
     labels: &mut Vec<Label>,
 ) -> Vec<usize> {
     let is_named = |record: &Place| labels.iter().any(|label| label.record == *record);
-    let wanted: Vec<Place> = chosen.iter().filter(|of| !is_named(of)).copied().collect();
+    let wanted: Vec<Place> = chosen
+        .places()
+        .iter()
+        .filter(|of| !is_named(of))
+        .copied()
+        .collect();
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -85,7 +90,7 @@ pub(super) fn reserve(
         .zip(&ground.places.lanes)
         .map(|(dots, place)| Crowd::new(*place, dots))
         .collect();
-    let owns = ground.owns(&wanted);
+    let owns = ground.owns(chosen);
     let mut most: Vec<Label> = Vec::new();
     for lay in TRIED {
         let made = ground.made((&owns, &wanted), &crowds, labels, lay);
@@ -114,13 +119,12 @@ struct Own<'a> {
 }
 
 impl Ground<'_> {
-    /// These records in all of their lanes.
-    fn owns(&self, wanted: &[Place]) -> Vec<Own<'_>> {
+    /// The most important in all of their lanes.
+    fn owns(&self, chosen: &Important) -> Vec<Own<'_>> {
         let lanes = self.scene.lanes.iter().zip(&self.places.lanes).enumerate();
         let found = lanes.flat_map(|(lane, (of, place))| {
             let marks = of.marks.iter().enumerate();
-            let marks =
-                marks.filter(|(_, of)| wanted.contains(&of.place) && self.axis.shows(of.at));
+            let marks = marks.filter(|(_, of)| chosen.rank(of).is_some() && self.axis.shows(of.at));
             marks.map(move |(mark, of)| Own {
                 record: of.place,
                 title: &of.title,

@@ -170,7 +170,6 @@ fn labels_never_shrink_the_marks_of_the_built_in_dataset_to_specks() {
         let small = laid.lanes.iter().flatten().map(|dot| dot.radius);
         let least = small.fold(f32::INFINITY, f32::min);
         assert!(least >= 0.6 * RADII[0], "{least}");
-        eprintln!("LABELS {}", laid.labels.len());
         assert!(laid.labels.len() >= LABELLED / 2);
     });
 }
