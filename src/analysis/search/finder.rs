@@ -157,20 +157,19 @@ impl Rough {
             5..=8 => 1,
             _ => 2,
         };
-        for word in 0..index.words.len() {
-            let letters_of_word = index.words.letters(word);
-            let is_beginning = (4..len).contains(&letters_of_word) && len - letters_of_word <= 3;
-            let is_near = letters_of_word.abs_diff(len) <= wrong;
-            if !(is_beginning || is_near) {
+        // An ending: `казахстана`, `agreements`.
+        let beginnings = token.char_indices().map(|(end, _)| end).skip(4);
+        for end in beginnings.skip((len - 3).saturating_sub(4)) {
+            let beginning = token.get(..end).unwrap_or_default();
+            found.extend(index.words.position(beginning).map(|word| (word, 900)));
+        }
+        for word in (0..index.words.len()).filter(|_| wrong > 0) {
+            if index.words.letters(word).abs_diff(len) > wrong {
                 continue;
             }
             let differ = (index.words.bag(word) ^ letters).count_ones() as usize;
-            let text = index.words.word(word);
-            if is_beginning && token.starts_with(text) {
-                // An ending: `казахстана`, `agreements`.
-                found.push((word, 900));
-            } else if is_near && wrong > 0 && differ <= 2 * wrong {
-                let distance = strsim::osa_distance(token, text);
+            if differ <= 2 * wrong {
+                let distance = strsim::osa_distance(token, index.words.word(word));
                 if distance <= wrong {
                     found.push((word, 900 - 200 * distance as u32));
                 }

@@ -123,6 +123,15 @@ impl Vocabulary {
         self.lens.get(at).copied().unwrap_or_default()
     }
 
+    /// Where this word stands.
+    pub fn position(&self, word: &str) -> Option<usize> {
+        let at = self.words.partition_point(|other| **other < *word);
+        self.words
+            .get(at)
+            .filter(|other| ***other == *word)
+            .map(|_| at)
+    }
+
     /// The words that begin with this.
     pub fn prefix(&self, token: &str) -> Range<usize> {
         let start = self.words.partition_point(|word| **word < *token);
