@@ -354,6 +354,12 @@ fn at_rest_on_the_time_line_100_times(bencher: Bencher) {
     bencher.bench_local(|| window.frame(Vec::new(), 0.016));
 }
 
+/// 5382 agreements and events.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn while_the_time_line_is_zoomed_13_times(bencher: Bencher) {
+    zoom_time_line(bencher, Window::of(13));
+}
+
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn while_the_time_line_is_zoomed_100_times(bencher: Bencher) {
     zoom_time_line(bencher, Window::of(100));
