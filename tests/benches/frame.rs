@@ -104,6 +104,12 @@ fn at_rest(bencher: Bencher) {
     bencher.bench_local(|| window.frame(Vec::new(), 0.016));
 }
 
+#[divan::bench(sample_count = 20)]
+fn at_rest_100_times(bencher: Bencher) {
+    let mut window = Window::of(100);
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
 /// Laying the window out, without turning shapes into triangles.
 #[divan::bench]
 fn at_rest_without_triangles(bencher: Bencher) {
@@ -149,6 +155,15 @@ fn at_rest_on_the_geographic_map(bencher: Bencher) {
         window.frame(Vec::new(), 0.5);
     }
     bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+/// Each frame shows the charts of all five states in another year.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn while_the_year_of_the_region_changes_100_times(bencher: Bencher) {
+    let mut window = Window::of(100);
+    window.push(Command::Select(Selection::from_code(REGION)));
+    window.push(Command::SetTab(Tab::Partners));
+    change_years(bencher, window);
 }
 
 /// A window on a layer other than the ties, come to rest.
@@ -252,14 +267,12 @@ fn while_the_pointer_moves(bencher: Bencher) {
 
 #[divan::bench]
 fn while_the_year_changes(bencher: Bencher) {
-    let mut window = Window::open();
-    let (first, last) = window.shell.state().years();
-    let mut year = first;
-    bencher.bench_local(|| {
-        year = if year == last { first } else { year + 1 };
-        window.push(Command::SetYear(year));
-        window.frame(Vec::new(), 0.016);
-    });
+    change_years(bencher, Window::open());
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn while_the_year_changes_100_times(bencher: Bencher) {
+    change_years(bencher, Window::of(100));
 }
 
 /// The wheel turns over the map.
@@ -318,6 +331,26 @@ fn while_the_year_of_the_comparison_changes_100_times(bencher: Bencher) {
     let mut window = Window::of(100);
     window.push(Command::SetMode(Mode::Compare));
     change_years(bencher, window);
+}
+
+fn on_data(mut window: Window) -> Window {
+    window.push(Command::SetMode(Mode::Data));
+    for _ in 0..4 {
+        window.frame(Vec::new(), 0.5);
+    }
+    window
+}
+
+#[divan::bench]
+fn at_rest_on_the_data(bencher: Bencher) {
+    let mut window = on_data(Window::open());
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
+}
+
+#[divan::bench(sample_count = 20)]
+fn at_rest_on_the_data_100_times(bencher: Bencher) {
+    let mut window = on_data(Window::of(100));
+    bencher.bench_local(|| window.frame(Vec::new(), 0.016));
 }
 
 #[divan::bench]
@@ -384,5 +417,12 @@ fn read_the_same_bytes_without_checks() -> Dataset {
 #[divan::bench(sample_count = 20)]
 fn index_the_built_in_dataset(bencher: Bencher) {
     let opened = files::built_in().unwrap();
+    bencher.bench(|| central_asia_atlas::analysis::Index::new(&opened.dataset));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn index_100_times_the_built_in_dataset(bencher: Bencher) {
+    let mut opened = files::built_in().unwrap();
+    multiply(Arc::make_mut(&mut opened.dataset), 100);
     bencher.bench(|| central_asia_atlas::analysis::Index::new(&opened.dataset));
 }
