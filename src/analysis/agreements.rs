@@ -111,14 +111,29 @@ impl AgreementFilter {
     }
 }
 
+/// The domains of these agreements, the most frequent first.
+pub fn domains_by_number(dataset: &Dataset, of: &[usize]) -> Vec<Domain> {
+    let found = || of.iter().filter_map(|at| dataset.agreements.get(*at));
+    let mut counted: Vec<(usize, Domain)> = Domain::ALL
+        .iter()
+        .map(|domain| {
+            let with = found().filter(|agreement| agreement.domains.contains(domain));
+            (with.count(), *domain)
+        })
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    counted.into_iter().map(|(_, domain)| domain).collect()
+}
+
 /// Agreements, newest first, as positions in `agreements`.
 pub fn agreements(dataset: &Dataset, index: &Index, filter: &AgreementFilter) -> Vec<usize> {
     let of_actor = index.agreements(&filter.actor());
-    let of_partner = filter.partner.as_ref().map(|id| set(index.agreements(id)));
+    let of_partner = filter.partner.as_ref().map(|id| index.agreements(id));
     let mut found: Vec<(Option<PartialDate>, usize)> = of_actor
         .iter()
         .copied()
-        .filter(|at| of_partner.as_ref().is_none_or(|set| set.contains(at)))
+        .filter(|at| of_partner.is_none_or(|list| list.binary_search(at).is_ok()))
         .filter_map(|at| {
             let agreement = dataset.agreements.get(at)?;
             filter
@@ -132,21 +147,17 @@ pub fn agreements(dataset: &Dataset, index: &Index, filter: &AgreementFilter) ->
 /// Events, newest first, as positions in `events`.
 pub fn events(dataset: &Dataset, index: &Index, filter: &AgreementFilter) -> Vec<usize> {
     let of_actor = index.events(&filter.actor());
-    let of_partner = filter.partner.as_ref().map(|id| set(index.events(id)));
+    let of_partner = filter.partner.as_ref().map(|id| index.events(id));
     let mut found: Vec<(Option<PartialDate>, usize)> = of_actor
         .iter()
         .copied()
-        .filter(|at| of_partner.as_ref().is_none_or(|set| set.contains(at)))
+        .filter(|at| of_partner.is_none_or(|list| list.binary_search(at).is_ok()))
         .filter_map(|at| {
             let event = dataset.events.get(at)?;
             filter.takes_event(event).then_some((Some(event.date), at))
         })
         .collect();
     newest_first(&mut found)
-}
-
-fn set(positions: &[usize]) -> BTreeSet<usize> {
-    positions.iter().copied().collect()
 }
 
 fn newest_first(found: &mut [(Option<PartialDate>, usize)]) -> Vec<usize> {

@@ -27,7 +27,7 @@ mod trace;
 mod works;
 
 pub use agreements::{
-    AgreementFilter, Mark, Span, agreement_marks, agreements, events, is_running,
+    AgreementFilter, Mark, Span, agreement_marks, agreements, domains_by_number, events, is_running,
 };
 pub use beyond::{corridors, investments, latest_observations, parts_of_years};
 pub use borrow::{

@@ -17,6 +17,7 @@ mod freight;
 mod icons;
 mod keeper;
 mod keys;
+mod lists;
 mod log_watch;
 mod map;
 mod notices;

@@ -6,8 +6,9 @@ use egui::Response;
 
 use super::keys;
 use super::scenes::{Lit, LitStack, Scenes};
+use crate::analysis::{AgreementFilter, Mark};
 use crate::app::{Action, AppState, Command};
-use crate::model::{ActorId, Place, Vector};
+use crate::model::{ActorId, Domain, Place, Vector};
 use crate::scene::Say;
 use crate::scene::balance::BalanceChart;
 use crate::scene::between::{Between, BetweenAsk};
@@ -106,6 +107,26 @@ impl<'a> Pass<'a> {
     /// Notes what the pointer or the focus is on on the map; tells whether that is new.
     pub fn light_on_map(&mut self, place: Option<Place>) -> bool {
         std::mem::replace(&mut self.scenes.lit.on_map, place) != place
+    }
+
+    /// Agreements of a filter, newest first, as positions in `agreements`.
+    pub fn agreements(&mut self, filter: &AgreementFilter) -> Arc<Vec<usize>> {
+        self.scenes.agreements(self.state, self.tokens, filter)
+    }
+
+    /// Events of a filter, newest first, as positions in `events`.
+    pub fn events(&mut self, filter: &AgreementFilter) -> Arc<Vec<usize>> {
+        self.scenes.events(self.state, self.tokens, filter)
+    }
+
+    /// Domains of the agreements of a filter, the most frequent first.
+    pub fn domains(&mut self, filter: &AgreementFilter) -> Arc<Vec<Domain>> {
+        self.scenes.domains(self.state, self.tokens, filter)
+    }
+
+    /// Agreements of an actor, or of any of the five, in the years of the time bar that the filters take.
+    pub fn marks(&mut self, whose: Option<&ActorId>) -> Arc<Vec<Mark>> {
+        self.scenes.marks(self.state, self.tokens, whose)
     }
 
     /// The bar of shares of a reporter in the year of the view.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
+use super::lists::Lists;
 use crate::analysis::indices::FreightBand;
 use crate::analysis::{AgreementFilter, Board, Telling};
 use crate::app::AppState;
@@ -56,6 +57,7 @@ pub struct Scenes {
     between: Cache<(Place, i32, u8), Between>,
     compare: Option<(CompareLook, Arc<CompareScene>)>,
     timeline: Option<(TimelineLook, Arc<TimelineScene>)>,
+    pub(super) lists: Lists,
 }
 
 /// The record that is lit on the map and in the list, by whichever of the two the pointer is on.
@@ -85,7 +87,7 @@ impl LitStack {
 }
 
 /// The few scenes that were used last.
-struct Cache<K, V>(HashMap<K, Arc<V>>);
+pub(super) struct Cache<K, V>(HashMap<K, Arc<V>>);
 
 impl<K, V> Default for Cache<K, V> {
     fn default() -> Self {
@@ -94,7 +96,7 @@ impl<K, V> Default for Cache<K, V> {
 }
 
 impl<K: Eq + Hash, V> Cache<K, V> {
-    fn get(&mut self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
+    pub(super) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
         // Playing all years over all pages stays small; this only bounds a very long session.
         if self.0.len() > 200 {
             self.0.clear();
@@ -107,7 +109,7 @@ impl<K: Eq + Hash, V> Cache<K, V> {
 }
 
 impl Scenes {
-    fn settle(&mut self, state: &AppState, tokens: &Tokens) {
+    pub(super) fn settle(&mut self, state: &AppState, tokens: &Tokens) {
         let basis = Basis {
             revision: state.document.revision,
             language: state.words.language(),

@@ -5,7 +5,7 @@ use egui::{Align2, Button, Panel, Pos2, Rect, RichText, Sense, Slider, Ui, UiBui
 use super::pass::Pass;
 use super::theme::{bold, color, regular};
 use super::{icons, time_marks, widgets};
-use crate::analysis::{self, Mark};
+use crate::analysis::Mark;
 use crate::app::{Action, Command, Layer, Record};
 use crate::scene::tokens::{size, space};
 
@@ -175,13 +175,7 @@ fn marks(ui: &mut Ui, pass: &mut Pass<'_>, rail: Rect, bar: Rect) {
     let document = &pass.state.document;
     let actor = pass.state.view.selection.actor();
     let whose = (actor != crate::model::REGION).then_some(&actor);
-    let mut found =
-        analysis::agreement_marks(&document.dataset, &document.index, whose, None, first, last);
-    let filter = pass.state.filter(None, None);
-    found.retain(|mark| {
-        let agreement = document.dataset.agreements.get(mark.agreement);
-        agreement.is_some_and(|agreement| filter.takes_agreement(agreement))
-    });
+    let found = pass.marks(whose);
     let dots = pack(&found, |mark| {
         // A year's dots spread over the year, its tick in the middle.
         year_x(rail, first, last, mark.at - 0.5)

@@ -2,12 +2,12 @@
 
 use egui::{RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::{self, AgreementFilter};
+use crate::analysis::AgreementFilter;
 use crate::app::{Command, Record, Tab};
 use crate::gui::pass::Pass;
 use crate::gui::theme::{color, regular};
 use crate::gui::widgets;
-use crate::model::{ActorId, Dataset, Domain, Selection, Vector};
+use crate::model::{ActorId, Domain, Selection, Vector};
 use crate::scene::tokens::{Ink, size};
 
 /// Which agreements and events the page is about: of whom, with whom.
@@ -38,21 +38,19 @@ fn partner_of(pass: &Pass<'_>) -> Option<ActorId> {
 }
 
 /// How many agreements the page lists with the filters that are set.
-pub fn count(pass: &Pass<'_>) -> usize {
-    let document = &pass.state.document;
+pub fn count(pass: &mut Pass<'_>) -> usize {
     let filter = page_filter(pass);
-    analysis::agreements(&document.dataset, &document.index, &filter).len()
+    pass.agreements(&filter).len()
 }
 
 /// Shows head, filters and at most `limit` agreements; `None` shows all.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, limit: Option<usize>) {
     let document = &pass.state.document;
-    let all = unfiltered(pass);
-    let unfiltered = analysis::agreements(&document.dataset, &document.index, &all);
-    let found = analysis::agreements(&document.dataset, &document.index, &page_filter(pass));
+    let (filter, all) = (page_filter(pass), unfiltered(pass));
+    let found = pass.agreements(&filter);
+    let present = pass.domains(&all);
     let title = scope_title(pass, "agreements-with", "agreements-all");
     widgets::head(ui, pass.tokens, &title, &pass.text("newest-first"));
-    let present = domains_by_number(&document.dataset, &unfiltered);
     ui.add_space(2.0);
     filters(ui, pass, &present, limit.is_some());
     ui.add_space(6.0);
@@ -74,23 +72,6 @@ pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, limit: Option<usize>) {
         }
     }
     more(ui, pass, found.len(), shown, Tab::Agreements);
-}
-
-/// The domains that occur, the most frequent first.
-fn domains_by_number(dataset: &Dataset, of: &[usize]) -> Vec<Domain> {
-    let mut counted: Vec<(usize, Domain)> = Domain::ALL
-        .iter()
-        .map(|domain| {
-            let agreements = of.iter().filter_map(|at| dataset.agreements.get(*at));
-            (
-                agreements.filter(|a| a.domains.contains(domain)).count(),
-                *domain,
-            )
-        })
-        .filter(|(count, _)| *count > 0)
-        .collect();
-    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    counted.into_iter().map(|(_, domain)| domain).collect()
 }
 
 /// "Show all 41", under a list that shows fewer.

@@ -3,23 +3,22 @@
 use egui::Ui;
 
 use super::agreements::{entry, filters, more, page_filter, rule_ink, scope_title};
-use crate::analysis;
 use crate::app::{Command, Record, Tab};
 use crate::gui::pass::Pass;
 use crate::gui::widgets;
 use crate::model::Domain;
 
 /// How many events the page lists with the filters that are set.
-pub fn count(pass: &Pass<'_>) -> usize {
-    let document = &pass.state.document;
+pub fn count(pass: &mut Pass<'_>) -> usize {
     let filter = page_filter(pass);
-    analysis::events(&document.dataset, &document.index, &filter).len()
+    pass.events(&filter).len()
 }
 
 /// Shows head and at most `limit` events; `None` shows all, with filters.
 pub fn show(ui: &mut Ui, pass: &mut Pass<'_>, limit: Option<usize>) {
     let document = &pass.state.document;
-    let found = analysis::events(&document.dataset, &document.index, &page_filter(pass));
+    let filter = page_filter(pass);
+    let found = pass.events(&filter);
     let title = scope_title(pass, "events-with", "events-all");
     widgets::head(ui, pass.tokens, &title, &pass.text("newest-first"));
     if limit.is_none() {

@@ -1,0 +1,82 @@
+//! Lists of agreements and events as they are shown, made once for a change of data or filters.
+
+use std::sync::Arc;
+
+use super::scenes::{Cache, Scenes};
+use crate::analysis::{self, AgreementFilter, Mark};
+use crate::app::AppState;
+use crate::model::{ActorId, Domain};
+use crate::scene::tokens::Tokens;
+
+/// The lists that were used last.
+#[derive(Default)]
+pub(super) struct Lists {
+    agreements: Cache<AgreementFilter, Vec<usize>>,
+    events: Cache<AgreementFilter, Vec<usize>>,
+    domains: Cache<AgreementFilter, Vec<Domain>>,
+    marks: Cache<Option<ActorId>, Vec<Mark>>,
+}
+
+impl Scenes {
+    /// Agreements of a filter, newest first, as positions in `agreements`.
+    pub fn agreements(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        filter: &AgreementFilter,
+    ) -> Arc<Vec<usize>> {
+        self.settle(state, tokens);
+        let document = &state.document;
+        self.lists.agreements.get(filter.clone(), || {
+            analysis::agreements(&document.dataset, &document.index, filter)
+        })
+    }
+
+    /// Events of a filter, newest first, as positions in `events`.
+    pub fn events(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        filter: &AgreementFilter,
+    ) -> Arc<Vec<usize>> {
+        self.settle(state, tokens);
+        let document = &state.document;
+        self.lists.events.get(filter.clone(), || {
+            analysis::events(&document.dataset, &document.index, filter)
+        })
+    }
+
+    /// Domains of the agreements of a filter, the most frequent first.
+    pub fn domains(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        filter: &AgreementFilter,
+    ) -> Arc<Vec<Domain>> {
+        let found = self.agreements(state, tokens, filter);
+        self.lists.domains.get(filter.clone(), || {
+            analysis::domains_by_number(&state.document.dataset, &found)
+        })
+    }
+
+    /// Agreements of an actor, or of any of the five, in the years of the time bar that the filters take.
+    pub fn marks(
+        &mut self,
+        state: &AppState,
+        tokens: &Tokens,
+        whose: Option<&ActorId>,
+    ) -> Arc<Vec<Mark>> {
+        self.settle(state, tokens);
+        let (dataset, index) = (&state.document.dataset, &state.document.index);
+        self.lists.marks.get(whose.cloned(), || {
+            let (first, last) = state.years();
+            let filter = state.filter(None, None);
+            let mut found = analysis::agreement_marks(dataset, index, whose, None, first, last);
+            found.retain(|mark| {
+                let agreement = dataset.agreements.get(mark.agreement);
+                agreement.is_some_and(|agreement| filter.takes_agreement(agreement))
+            });
+            found
+        })
+    }
+}
