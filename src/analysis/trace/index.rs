@@ -1,6 +1,6 @@
 //! Where an index comes from: its inputs, whom it leaves out, why there is none.
 
-use super::{Formula, FormulaId, From, Input, Quantity, Trace, add_new};
+use super::{Formula, FormulaId, From, Input, Quantity, Trace, once};
 use crate::analysis::indices::{IndexKind, IndexUnit, IndexValue, Remark, index_value};
 use crate::model::ActorId;
 
@@ -34,10 +34,10 @@ fn of_index(found: IndexValue) -> Trace {
     trace.value = found.value.as_ref().ok().copied();
     for input in &found.inputs {
         trace.confidence = trace.confidence.max(Some(input.confidence));
-        add_new(&mut trace.reported_by, &input.reported_by);
-        add_new(&mut trace.sources, &input.sources);
-        add_new(&mut trace.rows, &input.places);
     }
+    trace.reported_by = once(found.inputs.iter().flat_map(|input| &input.reported_by));
+    trace.sources = once(found.inputs.iter().flat_map(|input| &input.sources));
+    trace.rows = once(found.inputs.iter().flat_map(|input| &input.places));
     let inputs = found.inputs.iter().map(|input| Input {
         datum: input.datum.clone(),
         value: Some(input.value),

@@ -1,7 +1,7 @@
 //! Where a value of a measure comes from: a colour of the map.
 
 use super::formula::{Formula, FormulaId, Input};
-use super::{From, Quantity, Trace, add_new, record, sources_of, trade_of, without};
+use super::{From, Quantity, Trace, add_new, once, record, sources_of, trade_of, without};
 use crate::analysis::Field;
 use crate::analysis::datum::{Datum, Flow};
 use crate::analysis::figure::{MadeOf, Preference};
@@ -88,10 +88,12 @@ impl From<'_> {
     /// Records counted; each of them has sources of its own.
     fn count(&self, read: &Reading, year: i32, id: FormulaId) -> Trace {
         let mut trace = Trace::empty(Quantity::Count, Some(year));
-        for place in read.places() {
-            trace.rows.push(place);
-            add_new(&mut trace.sources, sources_of(self.dataset, place));
-        }
+        trace.rows = read.places();
+        let sources = trace
+            .rows
+            .iter()
+            .flat_map(|place| sources_of(self.dataset, *place));
+        trace.sources = once(sources);
         trace.formula = Some(Formula {
             id,
             inputs: Vec::new(),
@@ -104,10 +106,11 @@ impl From<'_> {
     pub(super) fn count_of(&self, places: &[Place], restricted: bool) -> Trace {
         let mut trace = Trace::empty(Quantity::Count, None);
         trace.value = Some(places.len() as f64);
-        for place in places {
-            trace.rows.push(*place);
-            add_new(&mut trace.sources, sources_of(self.dataset, *place));
-        }
+        trace.rows = places.to_vec();
+        let sources = places
+            .iter()
+            .flat_map(|place| sources_of(self.dataset, *place));
+        trace.sources = once(sources);
         trace.formula = Some(Formula {
             id: if restricted {
                 FormulaId::CountRestricted

@@ -13,6 +13,9 @@ mod trade;
 pub use formula::{Formula, FormulaId, Input};
 pub use record::{UsedBy, other_sides, sources_of, used_by};
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use super::Index;
 use super::datum::{Datum, Flow};
 use super::figure::{Figure, MadeOf, Preference, Side, figure};
@@ -136,6 +139,13 @@ impl Trace {
                 .as_ref()
                 .is_some_and(|index| index.value.is_err())
     }
+}
+
+/// Each of these once, in the order of their first occurrence; quick also for thousands.
+fn once<'a, T: Eq + Hash + Clone + 'a>(all: impl IntoIterator<Item = &'a T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    let new = all.into_iter().filter(|one| seen.insert(*one));
+    new.cloned().collect()
 }
 
 fn add_new<T: PartialEq + Clone>(list: &mut Vec<T>, more: &[T]) {
