@@ -1,5 +1,8 @@
 //! The bar of years under the map: play, slider, and a dot for each agreement signed.
 
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+
 use egui::{Align2, Button, Panel, Pos2, Rect, RichText, Sense, Slider, Ui, UiBuilder, pos2, vec2};
 
 use super::pass::Pass;
@@ -231,20 +234,49 @@ fn marks(ui: &mut Ui, pass: &mut Pass<'_>, rail: Rect, bar: Rect) {
 
 /// Puts each dot into the first row where it has room; positions must come in order.
 fn pack(marks: &[Mark], x_of: impl Fn(&Mark) -> f32) -> Vec<(f32, usize)> {
-    let mut ends: Vec<f32> = Vec::new();
+    const APART: f32 = 6.5;
+    // Dots in their order, so that rows become free in the order in which they were taken.
+    let mut taken: VecDeque<(f32, usize)> = VecDeque::new();
+    let mut free: BinaryHeap<Reverse<usize>> = BinaryHeap::new();
+    let mut rows = 0;
     marks
         .iter()
         .map(|mark| {
             let x = x_of(mark);
-            let row = ends
-                .iter()
-                .position(|end| x - end >= 6.5)
-                .unwrap_or(ends.len());
-            match ends.get_mut(row) {
-                Some(end) => *end = x,
-                None => ends.push(x),
+            while let Some((_, row)) = taken.pop_front_if(|(end, _)| x - *end >= APART) {
+                free.push(Reverse(row));
             }
+            let row = free.pop().map_or_else(
+                || {
+                    rows += 1;
+                    rows - 1
+                },
+                |Reverse(row)| row,
+            );
+            taken.push_back((x, row));
             (x, row)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_takes_the_first_row_with_room() {
+        let marks: Vec<Mark> = [0.0, 1.0, 2.0, 7.0, 8.0, 30.0]
+            .into_iter()
+            .map(|at| Mark {
+                at,
+                agreement: 0,
+                vectors: Vec::new(),
+            })
+            .collect();
+        let rows: Vec<usize> = pack(&marks, |mark| mark.at as f32)
+            .into_iter()
+            .map(|(_, row)| row)
+            .collect();
+        assert_eq!(rows, [0, 1, 2, 0, 1, 0]);
+    }
 }
