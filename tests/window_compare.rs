@@ -7,7 +7,7 @@
 mod window;
 
 use central_asia_atlas::analysis::Datum;
-use central_asia_atlas::app::{Column, Command, CompareChange, Compared, Mode, Record};
+use central_asia_atlas::app::{Column, Command, CompareChange, Compared, Layer, Mode, Record};
 use central_asia_atlas::model::Selection;
 use central_asia_atlas::text::Language;
 use egui::accesskit::Role;
@@ -280,4 +280,20 @@ fn it_speaks_russian_and_fits_a_small_window() {
             assert!(node.rect().right() <= 1024.0);
         }
     }
+}
+
+#[test]
+fn a_year_of_a_layer_stays_when_the_layer_goes() {
+    let mut window = open();
+    window.push(Command::SetLayer(Layer::Works));
+    let (first, _) = window.state().years();
+    let before_all_figures = Column {
+        who: state("TKM"),
+        year: Some(first),
+    };
+    change(&mut window, CompareChange::Add(before_all_figures));
+    window.push(Command::SetLayer(Layer::Ties));
+    assert!(first < window.state().years().0);
+    assert_eq!(codes(&window).last(), Some(&format!("TKM@{first}")));
+    assert!(window.state().compare_is_sound());
 }

@@ -1,7 +1,8 @@
 //! What stands side by side: two to six states, or partners, each in the year of the view or in one of its own.
 
 use super::state::AppState;
-use crate::model::{ActorId, STATES, Selection, Vector};
+use crate::analysis::{Index, layer_years};
+use crate::model::{ActorId, Dataset, STATES, Selection, Vector};
 
 /// What the columns are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -230,7 +231,7 @@ impl AppState {
     pub(super) fn change_compare(&mut self, change: CompareChange) {
         let mut changed = self.view.compare.clone();
         let done = changed.change(change, self.view.year);
-        if done.is_some() && changed.is_sound(self.view.year, self.years()) {
+        if done.is_some() && changed.is_sound(self.view.year, self.compare_years()) {
             self.view.compare = changed;
         }
     }
@@ -251,8 +252,23 @@ impl AppState {
         }
     }
 
+    /// First and last year that a column may have for its own: those of the figures and those of the layers, so that
+    /// another layer on the map never takes a column its year.
+    pub(super) fn compare_years(&self) -> (i32, i32) {
+        compare_years(&self.document.dataset, &self.document.index)
+    }
+
     /// Whether the columns are as they must be: for tests.
     pub fn compare_is_sound(&self) -> bool {
-        self.view.compare.is_sound(self.view.year, self.years())
+        self.view
+            .compare
+            .is_sound(self.view.year, self.compare_years())
     }
+}
+
+/// First and last year that a column of this dataset may have for its own.
+pub(super) fn compare_years(dataset: &Dataset, index: &Index) -> (i32, i32) {
+    let (first, last) = index.years();
+    let (earliest, latest) = layer_years(dataset, index);
+    (first.min(earliest), last.max(latest))
 }

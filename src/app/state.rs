@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::Compare;
+use super::compare::{Compare, compare_years};
 use super::dialog::{AfterGuard, Dialog, Notice};
 use super::document::Document;
 use super::layer::{Layer, LayerView};
@@ -265,7 +265,7 @@ pub(super) fn opening_view(document: &Document, settings: &Settings) -> View {
             last.compare.as_deref().unwrap_or_default(),
             last.own_scale.unwrap_or(false),
             year,
-            (first_year, last_year),
+            compare_years(&document.dataset, &document.index),
         ),
         lanes: Lanes::default(),
         window: None,

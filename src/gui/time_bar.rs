@@ -14,6 +14,8 @@ use crate::scene::tokens::{size, space};
 
 /// egui keeps the handle of a slider inside its rail: the radius is its height, 22, divided by 2.5.
 const INSET: f32 = 22.0 / 2.5;
+/// Height of the numbers of the years below the rail.
+const NUMBERS: f32 = 20.0;
 
 /// Seconds a year stays while the years play.
 pub const PLAY_S: f64 = 1.1;
@@ -120,9 +122,27 @@ fn slider(ui: &mut Ui, pass: &mut Pass<'_>, rail: Rect) {
     ui.painter()
         .circle_filled(pos2(x, response.rect.center().y), 6.0, color(tokens.panel));
     widgets::focus_ring(ui, &response, 6.0, tokens);
-    if response.changed() && year != pass.state.view.year {
+    // A tap may press and let go between two frames: the slider sees no drag then.
+    let tapped = ui.ctx().input(|input| {
+        let tapped = input.pointer.primary_clicked();
+        input.pointer.interact_pos().filter(|_| tapped)
+    });
+    let numbers = Rect::from_min_max(rail.left_bottom(), rail.right_bottom() + vec2(0.0, NUMBERS));
+    let numbers = ui.interact(numbers, ui.scope_id().with("years"), Sense::click());
+    let is_here = response.contains_pointer() || numbers.clicked();
+    if let Some(at) = tapped.filter(|_| is_here) {
+        year = year_at(rail, first, last, at.x);
+    }
+    if year != pass.state.view.year {
         pass.push(Command::SetYear(year));
     }
+}
+
+/// The year nearest to a point on the rail.
+fn year_at(rail: Rect, first: i32, last: i32, x: f32) -> i32 {
+    let part = (x - rail.left() - INSET) / (rail.width() - 2.0 * INSET).max(1.0);
+    let span = (last - first) as f32;
+    (first + (part * span).round() as i32).clamp(first, last)
 }
 
 /// Where the middle of a year's tick stands.
@@ -278,5 +298,16 @@ mod tests {
             .map(|(_, row)| row)
             .collect();
         assert_eq!(rows, [0, 1, 2, 0, 1, 0]);
+    }
+
+    #[test]
+    fn the_year_at_a_point_is_that_of_the_nearest_tick() {
+        let rail = Rect::from_min_max(pos2(100.0, 0.0), pos2(700.0, 20.0));
+        for year in 2015..=2025 {
+            let x = year_x(rail, 2015, 2025, f64::from(year));
+            assert_eq!(year_at(rail, 2015, 2025, x + 20.0), year);
+        }
+        assert_eq!(year_at(rail, 2015, 2025, 0.0), 2015);
+        assert_eq!(year_at(rail, 2015, 2025, 2000.0), 2025);
     }
 }

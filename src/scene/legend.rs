@@ -66,6 +66,7 @@ fn pattern_ground(tokens: &Tokens, pattern: Pattern) -> Ink {
 fn pattern_words(say: &Say<'_>, measure: &Measure, pattern: Pattern) -> String {
     say.words.get(match pattern {
         Pattern::Plain => "pattern-plain",
+        Pattern::Hatch if *measure == Measure::MirrorGap => "pattern-no-gap",
         Pattern::Hatch => "pattern-hatch",
         Pattern::Dots if matches!(measure, Measure::Indicator(_)) => "pattern-low-confidence",
         Pattern::Dots => "pattern-dots",

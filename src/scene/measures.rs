@@ -200,6 +200,8 @@ impl Say<'_> {
         match (reading.value, &reading.missing) {
             (Some(value), _) => self.value(measure, value),
             (None, Some(Missing::NotApplicable)) => self.words.get("pattern-empty"),
+            (None, Some(Missing::Lacks(Lack::OtherSide(_)))) => self.words.get("one-side-only"),
+            (None, Some(Missing::Lacks(Lack::SameParts))) => self.words.get("no-gap-short"),
             (None, _) => self.words.get("not-reported"),
         }
     }

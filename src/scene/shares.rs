@@ -80,7 +80,7 @@ pub struct ShareBar {
     pub older: Vec<Older>,
     /// What the shares are of, in a sentence.
     pub basis: String,
-    /// The multi-vector balance from 0 (one partner) to 1 (all alike).
+    /// The multi-vector balance from 0 (one partner) to 1 (all alike), and over how many partners where some are missing.
     pub balance: Option<String>,
     /// The total with its unit, where it is known.
     pub total: Option<String>,
@@ -134,7 +134,16 @@ impl ShareBar {
                 .map(|vector| (*vector, say.vector(*vector)))
                 .collect(),
             basis: basis(say, &segments, all.total.as_ref()),
-            balance: balance_index(&all).map(|value| number::decimals(value, 2, say.locale)),
+            balance: balance_index(&all).map(|value| {
+                let value = number::decimals(value, 2, say.locale);
+                let count = all.parts.len();
+                if count == Vector::ALL.len() {
+                    return value;
+                }
+                let args = [("count", count.into())];
+                let of = say.words.with("compare-balance-partners", &args);
+                format!("{value} ({of})")
+            }),
             total: total.map(|total| say.money(total)),
             total_sources: all.total.map(|total| total.sources).unwrap_or_default(),
             segments,

@@ -169,8 +169,10 @@ fn flows(figure: &Figure, telling: Telling) -> Vec<(Flow, f64)> {
         (Flow::Imports, figure.imports_musd),
     ];
     let total = [(Flow::Turnover, figure.turnover_musd)];
-    let is_split = split.iter().any(|(_, value)| value.is_some());
-    let shown: &[_] = if is_split && telling != Telling::Both {
+    // A half whose other half is not known would stand for less than is known where there is a total.
+    let is_whole = split.iter().all(|(_, value)| value.is_some());
+    let has_split = is_whole || figure.turnover_musd.is_none();
+    let shown: &[_] = if has_split && telling != Telling::Both {
         &split
     } else {
         &total

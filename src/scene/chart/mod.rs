@@ -35,10 +35,12 @@ pub struct TradeChart {
     pub ticks: Vec<(f64, String)>,
     /// Signings.
     pub marks: Vec<SigningMark>,
-    /// Colour of exports and of totals.
+    /// Colour of exports, and of the totals of both sides.
     pub exports: Ink,
     /// Colour of imports: the same, lighter.
     pub imports: Ink,
+    /// Colour of totals among exports and imports: between the two.
+    pub total: Ink,
     /// What the bars stand for, in the order in which they stand beside each other.
     pub key: Vec<KeyEntry>,
     /// What the chosen sides say of the chosen year, in a sentence.
@@ -92,12 +94,13 @@ impl TradeChart {
         );
         let values: Vec<&str> = years.iter().map(|bars| bars.description.as_str()).collect();
         let whose = say.telling(telling, reporter, partner);
-        Self {
+        let mut chart = Self {
             telling,
             ticks: ticks(say, top.unwrap_or(0.0)),
             marks: signings::signings(say, reporter, &partner.id(), first..=last),
             exports: ink,
             imports,
+            total: ink.mix(imports, 0.5),
             key: key(say, telling, (ink, imports), reporter, partner),
             caption: joined(&caption_pieces),
             caption_pieces,
@@ -108,6 +111,20 @@ impl TradeChart {
             instead,
             description: format!("{name} ({whose}): {}", values.join("; ")),
             years,
+        };
+        chart.name_totals(say);
+        chart
+    }
+
+    /// Adds totals to the key where some stand among exports and imports.
+    fn name_totals(&mut self, say: &Say<'_>) {
+        let mut bars = self.years.iter().flat_map(|year| &year.bars);
+        if self.telling != Telling::Both && bars.any(|bar| bar.flow == Flow::Turnover) {
+            self.key.push(KeyEntry {
+                words: say.words.get("total-unsplit"),
+                ink: self.total,
+                filled: self.telling != Telling::Partner,
+            });
         }
     }
 
@@ -127,7 +144,10 @@ impl TradeChart {
     pub const fn ink(&self, flow: Flow) -> Ink {
         match flow {
             Flow::Imports => self.imports,
-            Flow::Exports | Flow::Turnover => self.exports,
+            Flow::Exports => self.exports,
+            // Of both sides only totals stand there; elsewhere one between exports and imports is neither of them.
+            Flow::Turnover if matches!(self.telling, Telling::Both) => self.exports,
+            Flow::Turnover => self.total,
         }
     }
 

@@ -93,21 +93,24 @@ pub(super) fn bars(ask: Ask<'_>) -> (Vec<Bar>, String) {
 
 fn head(ask: Ask<'_>, found: &[(usize, &Agreement)]) -> String {
     let years = || found.iter().filter_map(|(_, a)| Some(a.signed?.year()));
-    let Some(first) = years().min() else {
+    let span = ask.filter.span;
+    let first = span.map(|span| span.from.year()).or_else(|| years().min());
+    let last = span.map_or(ask.year, |span| span.to.year().min(ask.year));
+    let Some(first) = first.filter(|_| !found.is_empty()) else {
         let args = [("year", ask.year.into())];
         return ask.say.words.with("compare-agreements-none", &args);
     };
     let args = [
         ("count", found.len().into()),
         ("first", first.into()),
-        ("year", ask.year.into()),
+        ("year", last.into()),
         (
             "newer",
             years().filter(|year| *year >= SINCE).count().into(),
         ),
         ("since", SINCE.into()),
     ];
-    let id = if ask.year > SINCE && first < SINCE {
+    let id = if last > SINCE && first < SINCE {
         "compare-agreements"
     } else {
         "compare-agreements-all"

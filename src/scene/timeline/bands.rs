@@ -58,7 +58,7 @@ fn scene(say: &Say<'_>, tokens: &Tokens, band: Band) -> BandScene {
                 0 => tokens.no_value,
                 count => tokens.class(count - 1, STATES.len(), false),
             };
-            let label = label(say, part);
+            let label = label(say, part, |id| say.actor(id));
             let from = crate::model::PartialDate::from_years(part.from).year();
             let until = part
                 .until
@@ -73,7 +73,7 @@ fn scene(say: &Say<'_>, tokens: &Tokens, band: Band) -> BandScene {
                 ink,
                 on: tokens.on(ink),
                 members: part.members.len(),
-                short: codes(part),
+                short: label_of_codes(say, part),
                 hint: format!("{name}, {when}: {label}"),
                 label,
                 places: part.places.clone(),
@@ -88,22 +88,15 @@ fn scene(say: &Say<'_>, tokens: &Tokens, band: Band) -> BandScene {
     }
 }
 
-/// "KAZ · KGZ · TJK".
-fn codes(part: &Part) -> String {
-    let beside = part.beside.iter().map(|(id, _)| id);
-    let codes: Vec<&str> = part
-        .members
-        .iter()
-        .chain(beside)
-        .map(ActorId::as_str)
-        .collect();
-    codes.join(" · ")
+/// "KAZ · KGZ; UZB observes": for a narrow part.
+fn label_of_codes(say: &Say<'_>, part: &Part) -> String {
+    label(say, part, ToString::to_string)
 }
 
 /// "All five", "All but Turkmenistan; Turkmenistan observes", "Kazakhstan · Kyrgyzstan; Uzbekistan left".
-fn label(say: &Say<'_>, part: &Part) -> String {
+fn label(say: &Say<'_>, part: &Part, name: impl Fn(&ActorId) -> String) -> String {
     let names = |ids: &[ActorId]| {
-        let names: Vec<String> = ids.iter().map(|id| say.actor(id)).collect();
+        let names: Vec<String> = ids.iter().map(&name).collect();
         names.join(" · ")
     };
     let absent: Vec<ActorId> = STATES
@@ -115,14 +108,11 @@ fn label(say: &Say<'_>, part: &Part) -> String {
     match (part.members.len(), absent.as_slice()) {
         (0, _) => {}
         (_, []) => said.push(say.words.get("band-all")),
-        (4, [one]) => said.push(
-            say.words
-                .with("band-but", &[("state", say.actor(one).into())]),
-        ),
+        (4, [one]) => said.push(say.words.with("band-but", &[("state", name(one).into())])),
         _ => said.push(names(&part.members)),
     }
     for (state, role) in &part.beside {
-        let args = [("state", say.actor(state).into())];
+        let args = [("state", name(state).into())];
         said.push(
             say.words
                 .with(&format!("band-role-{}", role.as_str()), &args),
@@ -133,7 +123,7 @@ fn label(say: &Say<'_>, part: &Part) -> String {
             MembershipStatus::Suspended => "band-suspended",
             MembershipStatus::Active | MembershipStatus::Left => "band-left",
         };
-        said.push(say.words.with(id, &[("state", say.actor(state).into())]));
+        said.push(say.words.with(id, &[("state", name(state).into())]));
     }
     said.join("; ")
 }

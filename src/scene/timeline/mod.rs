@@ -60,6 +60,8 @@ pub struct LaneScene {
     pub important: usize,
     /// "134 · 48 in the span".
     pub count: String,
+    /// "134 · 48", where there is no room for more.
+    pub short_count: String,
     /// The lane in a sentence, for a screen reader.
     pub description: String,
 }
@@ -141,6 +143,11 @@ fn lane_scene(
     } else {
         marks.len().to_string()
     };
+    let short_count = if look.span.is_some() {
+        format!("{} · {inside}", marks.len())
+    } else {
+        marks.len().to_string()
+    };
     let name = lane_name(say, &lane);
     let spoken = say
         .words
@@ -152,6 +159,7 @@ fn lane_scene(
         marks,
         important: 0,
         count,
+        short_count,
         lane,
     }
 }

@@ -114,7 +114,7 @@ fn names(ui: &Ui, tokens: &Tokens, lane: &LaneScene, place: Rect, places: &Place
         semibold(size::BODY),
         text,
     );
-    let count = lane.marks.len().to_string();
+    let count = lane.short_count.clone();
     painter.text(
         pos2(places.names.right() - 6.0, y),
         Align2::RIGHT_CENTER,
