@@ -299,9 +299,19 @@ fn ids_are_distinct_and_found_again() {
     }
     assert_eq!(IndexKind::from_id("index-balance"), None);
     let sources = IndexKind::Concentration.literature();
-    assert!(sources.iter().any(|work| work.year == 1945));
+    assert!(sources.iter().any(|work| work.year == Some(1945)));
     assert!(IndexKind::Balance.is_own_measure());
-    assert!(IndexKind::GrowthContribution.literature().is_empty());
+    let without = IndexKind::ALL
+        .into_iter()
+        .filter(|kind| kind.literature().is_empty());
+    // Counting agreements and taking a published share over need no formula of anybody.
+    assert_eq!(
+        without.collect::<Vec<_>>(),
+        [
+            IndexKind::AgreementsInForce,
+            IndexKind::RemittancesFromPartner
+        ]
+    );
 }
 
 #[test]

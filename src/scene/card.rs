@@ -312,7 +312,7 @@ fn words_of(say: &Say<'_>, formula: &Formula) -> FormulaWords {
             other => format!("card-formula-{}", other.id()),
         }),
         exclusions,
-        literature: formula.id.literature().iter().map(work).collect(),
+        literature: literature(say, formula.id),
         inputs: formula
             .inputs
             .iter()
@@ -327,10 +327,25 @@ fn words_of(say: &Say<'_>, formula: &Formula) -> FormulaWords {
     }
 }
 
+fn literature(say: &Say<'_>, id: FormulaId) -> Vec<WorkRow> {
+    let works = id.literature();
+    // An index says where its formula is from, also where it is only counting and dividing.
+    if works.is_empty() && matches!(id, FormulaId::Index(_)) {
+        return vec![WorkRow {
+            text: say.words.get("card-literature-own"),
+            url: None,
+        }];
+    }
+    works.iter().map(work).collect()
+}
+
 fn work(work: &Literature) -> WorkRow {
     let (author, title) = (work.author, work.title);
     WorkRow {
-        text: format!("{author}, “{title}”, {}, {}", work.published_in, work.year),
+        text: match work.year {
+            Some(year) => format!("{author}, “{title}”, {}, {year}", work.published_in),
+            None => format!("{author}, “{title}”, {}", work.published_in),
+        },
         url: work.url.map(str::to_owned),
     }
 }

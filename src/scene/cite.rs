@@ -134,17 +134,24 @@ impl Work {
         let published_in = Some(work.published_in.to_owned());
         let is_book = work.form == WorkForm::Book;
         Self {
-            key: key(&format!("{}-{}", work.author, work.year)),
+            key: key(&match work.year {
+                Some(year) => format!("{}-{year}", work.author),
+                None => format!("{}-{}", work.author, work.title),
+            }),
             author: Some(work.author.to_owned()),
             person: !work.of_body,
             title: work.title.to_owned(),
-            issued: i16::try_from(work.year).ok().map(PartialDate::from_year),
+            issued: work
+                .year
+                .and_then(|year| i16::try_from(year).ok())
+                .map(PartialDate::from_year),
             read: None,
             url: work.url.map(str::to_owned),
             kind: match work.form {
                 WorkForm::Article => "article-journal",
                 WorkForm::Book => "book",
                 WorkForm::Report => "report",
+                WorkForm::Page => "webpage",
             },
             language: Some("en".to_owned()),
             // A body that publishes its own work is named once.

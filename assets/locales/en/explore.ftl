@@ -276,6 +276,7 @@ between-fewer = Show fewer
 
 card-parts = Parts
 card-literature = Literature
+card-literature-own = This atlas’s own count; no published formula
 index-part-others = All others
 index-part-squared = { $name }: { $share } squared
 index-part-raw = Gap: importer less exporter

@@ -276,6 +276,7 @@ between-fewer = Показать меньше
 
 card-parts = Части
 card-literature = Литература
+card-literature-own = Собственный подсчёт атласа, без опубликованной формулы
 index-part-others = Все прочие
 index-part-squared = { $name }: { $share } в квадрате
 index-part-raw = Разрыв: импортёр минус экспортёр

@@ -1,8 +1,8 @@
 //! The indices and what each of them is.
 
 use super::literature::{
-    ADELMAN_1969, GONG_1994, HIRSCHMAN_1945, HIRSCHMAN_1964, IMF_DOTS_2017, Literature,
-    SHANNON_1948, UN_IMTS_2010,
+    ADELMAN_1969, GONG_1994, HIRSCHMAN_1945, HIRSCHMAN_1964, IMF_DOTS_2017, INSEE_CONTRIBUTION,
+    Literature, SHANNON_1948, UN_IMTS_2010, WORLD_BANK_REMITTANCES,
 };
 
 /// What an index is counted in.
@@ -60,6 +60,8 @@ const HHI: &[Literature] = &[HIRSCHMAN_1945, HIRSCHMAN_1964];
 const EQUAL: &[Literature] = &[ADELMAN_1969];
 const ENTROPY: &[Literature] = &[SHANNON_1948];
 const DEPENDENCE: &[Literature] = &[HIRSCHMAN_1945];
+const CONTRIBUTION: &[Literature] = &[INSEE_CONTRIBUTION];
+const REMITTANCES: &[Literature] = &[WORLD_BANK_REMITTANCES];
 const MIRROR: &[Literature] = &[UN_IMTS_2010, GONG_1994, IMF_DOTS_2017];
 
 const fn row(
@@ -185,7 +187,7 @@ impl IndexKind {
                 PercentagePoints,
                 Signed,
                 Either,
-                &[],
+                CONTRIBUTION,
             ),
             Self::MirrorImports => row("index-mirror-imports", Musd, Signed, Pair, MIRROR),
             Self::MirrorExports => row("index-mirror-exports", Musd, Signed, Pair, MIRROR),
@@ -195,7 +197,7 @@ impl IndexKind {
                 Percent,
                 Dependence,
                 Reporter,
-                &[],
+                REMITTANCES,
             ),
             Self::RemittancesFromPartner => row(
                 "index-remittances-from-partner",

@@ -9,6 +9,8 @@ pub enum WorkForm {
     Book,
     /// A report or a working paper of a series.
     Report,
+    /// A page of a body on the web.
+    Page,
 }
 
 /// A work of literature.
@@ -22,8 +24,8 @@ pub struct Literature {
     pub title: &'static str,
     /// Journal with volume and pages, publisher of a book, or series of a report.
     pub published_in: &'static str,
-    /// The year.
-    pub year: i32,
+    /// The year; `None` for a page that bears none.
+    pub year: Option<i32>,
     /// Whether a body wrote it and not persons.
     pub of_body: bool,
     /// Its address, where one was checked.
@@ -36,7 +38,7 @@ pub const HIRSCHMAN_1945: Literature = Literature {
     author: "A. O. Hirschman",
     title: "National Power and the Structure of Foreign Trade",
     published_in: "University of California Press",
-    year: 1945,
+    year: Some(1945),
     of_body: false,
     url: None,
 };
@@ -47,7 +49,7 @@ pub const HIRSCHMAN_1964: Literature = Literature {
     author: "A. O. Hirschman",
     title: "The Paternity of an Index",
     published_in: "American Economic Review 54(5)",
-    year: 1964,
+    year: Some(1964),
     of_body: false,
     url: None,
 };
@@ -58,7 +60,7 @@ pub const ADELMAN_1969: Literature = Literature {
     author: "M. A. Adelman",
     title: "Comment on the \u{201c}H\u{201d} Concentration Measure as a Numbers-Equivalent",
     published_in: "Review of Economics and Statistics 51(1)",
-    year: 1969,
+    year: Some(1969),
     of_body: false,
     url: None,
 };
@@ -69,7 +71,7 @@ pub const SHANNON_1948: Literature = Literature {
     author: "C. E. Shannon",
     title: "A Mathematical Theory of Communication",
     published_in: "Bell System Technical Journal 27(3), 379–423",
-    year: 1948,
+    year: Some(1948),
     of_body: false,
     url: Some("https://doi.org/10.1002/j.1538-7305.1948.tb01338.x"),
 };
@@ -80,7 +82,7 @@ pub const UN_IMTS_2010: Literature = Literature {
     author: "United Nations, Statistics Division",
     title: "International Merchandise Trade Statistics: Concepts and Definitions 2010",
     published_in: "Statistical Papers, Series M No. 52, Rev. 3",
-    year: 2011,
+    year: Some(2011),
     of_body: true,
     url: None,
 };
@@ -91,7 +93,7 @@ pub const IMF_DOTS_2017: Literature = Literature {
     author: "International Monetary Fund",
     title: "Direction of Trade Statistics Yearbook, 2017",
     published_in: "International Monetary Fund",
-    year: 2017,
+    year: Some(2017),
     of_body: true,
     url: None,
 };
@@ -102,7 +104,31 @@ pub const GONG_1994: Literature = Literature {
     author: "X. Gong",
     title: "Improving the Estimation Methodology of Monthly Data in Direction of Trade Statistics",
     published_in: "IMF Working Paper 94/142",
-    year: 1994,
+    year: Some(1994),
     of_body: false,
     url: None,
+};
+
+/// A part's growth weighted with its share before: what it adds to the growth of the whole, at current prices.
+pub const INSEE_CONTRIBUTION: Literature = Literature {
+    form: WorkForm::Page,
+    author: "INSEE",
+    title: "Contribution to GDP growth (national accounts)",
+    published_in: "Definitions",
+    year: None,
+    of_body: true,
+    url: Some("https://www.insee.fr/en/metadonnees/definition/c1207"),
+};
+
+/// What counts as a remittance, and its relation to the gross domestic product.
+pub const WORLD_BANK_REMITTANCES: Literature = Literature {
+    form: WorkForm::Page,
+    author: "World Bank",
+    title: "Personal remittances, received (% of GDP)",
+    published_in: "Metadata Glossary, World Development Indicators",
+    year: None,
+    of_body: true,
+    url: Some(
+        "https://databank.worldbank.org/metadataglossary/world-development-indicators/series/BX.TRF.PWKR.DT.GD.ZS",
+    ),
 };

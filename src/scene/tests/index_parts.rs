@@ -199,9 +199,11 @@ fn a_body_that_publishes_its_own_work_is_named_once() {
 }
 
 #[test]
-fn plain_arithmetic_cites_no_literature() {
+fn a_page_without_a_year_is_cited_by_its_title() {
     let found = citation(IndexKind::GrowthContribution, None, 2023);
     let items: serde_json::Value = serde_json::from_str(&found.csl_json).unwrap();
-    // The value and its source.
-    assert_eq!(items.as_array().unwrap().len(), 2);
+    // The value, its source and the page.
+    assert_eq!(items.as_array().unwrap().len(), 3);
+    let page = "INSEE. Contribution to GDP growth (national accounts). Definitions. https://www.insee.fr/en/metadonnees/definition/c1207.";
+    assert!(found.text.contains(page), "{}", found.text);
 }

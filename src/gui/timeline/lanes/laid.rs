@@ -145,6 +145,18 @@ fn around(lane: &LaneScene, place: Rect, axis: &Axis, labels: &[&Label], scale: 
     around
 }
 
+/// What lies beyond both ends of a lane: marks that make room for others stay on the axis.
+fn beyond(place: Rect) -> [[f32; 4]; 2] {
+    const SLACK: f32 = 6.0;
+    const FAR: f32 = 200.0;
+    let (left, right) = (place.left() - SLACK, place.right() + SLACK);
+    let height = place.height();
+    [
+        [left - FAR, -height, left, height],
+        [right, -height, right + FAR, height],
+    ]
+}
+
 /// Packs a lane around something, and says to what scale.
 fn dots(
     lane: &LaneScene,
@@ -161,7 +173,9 @@ fn dots(
         })
         .collect();
     let middle = place.center().y;
-    let swarm = pack_around(&spots, place.height() - 6.0, around);
+    let mut around = around.clone();
+    around.blocks.extend(beyond(place));
+    let swarm = pack_around(&spots, place.height() - 6.0, &around);
     let dots = shown(lane, axis)
         .zip(spots)
         .zip(swarm.places)

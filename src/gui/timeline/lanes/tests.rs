@@ -86,6 +86,11 @@ fn laid_of(
     });
 }
 
+fn plot(size: Vec2, scene: &TimelineScene) -> Rect {
+    let all = Rect::from_min_max(pos2(0.0, 100.0), size.to_pos2());
+    Places::new(all, scene, false).plot
+}
+
 const SIZES: [Vec2; 2] = [vec2(1440.0, 900.0), vec2(1024.0, 700.0)];
 
 fn hides(over: &Dot, under: &Dot) -> bool {
@@ -98,6 +103,12 @@ fn no_mark_fully_hides_another() {
         laid(size, None, |scene, laid| {
             let marks: usize = scene.lanes.iter().map(|lane| lane.marks.len()).sum();
             assert_eq!(laid.dots, marks, "all are in view");
+            let axis = plot(size, scene).x_range().expand(8.0);
+            let mut dots = laid.lanes.iter().flatten();
+            assert!(
+                dots.all(|dot| axis.contains(dot.at.x)),
+                "all stay on the axis"
+            );
             for dots in &laid.lanes {
                 for (at, dot) in dots.iter().enumerate() {
                     let mut others = dots.iter().enumerate().filter(|(other, _)| *other != at);
