@@ -204,6 +204,33 @@ fn a_click_on_the_rail_goes_to_the_year_under_it() {
 }
 
 #[test]
+fn a_tap_that_ends_in_the_frame_it_began_sets_the_year() {
+    let mut window = Window::open();
+    let rail = window.find(Role::Slider, "Year").rect();
+    let (first, last) = window.state().years();
+    // On the rail, then on the numbers below it.
+    for (x, y, year) in [
+        (rail.left() + 2.0, rail.center().y, first),
+        (rail.right() - 2.0, rail.bottom() + 12.0, last),
+    ] {
+        let pos = egui::pos2(x, y);
+        window.harness.hover_at(pos);
+        window.harness.step();
+        let button = |pressed| egui::Event::PointerButton {
+            pos,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        };
+        let events = &mut window.harness.input_mut().events;
+        events.extend([button(true), button(false)]);
+        window.harness.step();
+        window.settle();
+        assert_eq!(window.state().view.year, year);
+    }
+}
+
+#[test]
 fn with_reduced_motion_the_maps_change_at_once() {
     let mut window = Window::open();
     window.click(Role::RadioButton, "Geographic");

@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use super::scenes::{Cache, Scenes};
-use crate::analysis::{self, AgreementFilter, Mark};
-use crate::app::AppState;
-use crate::model::{ActorId, Domain};
+use crate::analysis::{self, AgreementFilter, Index, Mark};
+use crate::app::{AppState, Document};
+use crate::model::{ActorId, Dataset, Domain};
 use crate::scene::tokens::Tokens;
+
+/// First and last year of the time bar.
+type Years = (i32, i32);
 
 /// The lists that were used last.
 #[derive(Default)]
@@ -14,7 +17,24 @@ pub(super) struct Lists {
     agreements: Cache<AgreementFilter, Vec<usize>>,
     events: Cache<AgreementFilter, Vec<usize>>,
     domains: Cache<AgreementFilter, Vec<Domain>>,
-    marks: Cache<Option<ActorId>, Vec<Mark>>,
+    /// By whose they are and the years of the time bar, which differ from layer to layer.
+    marks: Cache<(Option<ActorId>, Years), Vec<Mark>>,
+}
+
+/// What lists the records of a filter.
+type List = fn(&Dataset, &Index, &AgreementFilter) -> Vec<usize>;
+
+impl Cache<AgreementFilter, Vec<usize>> {
+    fn listed(
+        &mut self,
+        document: &Document,
+        filter: &AgreementFilter,
+        list: List,
+    ) -> Arc<Vec<usize>> {
+        self.get(filter.clone(), || {
+            list(&document.dataset, &document.index, filter)
+        })
+    }
 }
 
 impl Scenes {
@@ -26,10 +46,8 @@ impl Scenes {
         filter: &AgreementFilter,
     ) -> Arc<Vec<usize>> {
         self.settle(state, tokens);
-        let document = &state.document;
-        self.lists.agreements.get(filter.clone(), || {
-            analysis::agreements(&document.dataset, &document.index, filter)
-        })
+        let list = analysis::agreements;
+        self.lists.agreements.listed(&state.document, filter, list)
     }
 
     /// Events of a filter, newest first, as positions in `events`.
@@ -40,10 +58,8 @@ impl Scenes {
         filter: &AgreementFilter,
     ) -> Arc<Vec<usize>> {
         self.settle(state, tokens);
-        let document = &state.document;
-        self.lists.events.get(filter.clone(), || {
-            analysis::events(&document.dataset, &document.index, filter)
-        })
+        let list = analysis::events;
+        self.lists.events.listed(&state.document, filter, list)
     }
 
     /// Domains of the agreements of a filter, the most frequent first.
@@ -68,8 +84,8 @@ impl Scenes {
     ) -> Arc<Vec<Mark>> {
         self.settle(state, tokens);
         let (dataset, index) = (&state.document.dataset, &state.document.index);
-        self.lists.marks.get(whose.cloned(), || {
-            let (first, last) = state.years();
+        let (first, last) = state.years();
+        self.lists.marks.get((whose.cloned(), (first, last)), || {
             let filter = state.filter(None, None);
             let mut found = analysis::agreement_marks(dataset, index, whose, None, first, last);
             found.retain(|mark| {

@@ -130,10 +130,12 @@ fn slider(ui: &mut Ui, pass: &mut Pass<'_>, rail: Rect) {
     let numbers = Rect::from_min_max(rail.left_bottom(), rail.right_bottom() + vec2(0.0, NUMBERS));
     let numbers = ui.interact(numbers, ui.scope_id().with("years"), Sense::click());
     let is_here = response.contains_pointer() || numbers.clicked();
-    if let Some(at) = tapped.filter(|_| is_here) {
+    let tapped = tapped.filter(|_| is_here);
+    if let Some(at) = tapped {
         year = year_at(rail, first, last, at.x);
     }
-    if year != pass.state.view.year {
+    let is_set = response.changed() || tapped.is_some();
+    if is_set && year != pass.state.view.year {
         pass.push(Command::SetYear(year));
     }
 }

@@ -10,6 +10,6 @@ mod figures;
 mod freight;
 mod index_parts;
 mod measures;
-mod spoken;
+pub mod spoken;
 mod tellings;
 mod years;

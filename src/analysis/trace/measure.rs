@@ -85,15 +85,21 @@ impl From<'_> {
         trace
     }
 
-    /// Records counted; each of them has sources of its own.
-    fn count(&self, read: &Reading, year: i32, id: FormulaId) -> Trace {
-        let mut trace = Trace::empty(Quantity::Count, Some(year));
-        trace.rows = read.places();
-        let sources = trace
-            .rows
+    /// A count of these records, with the sources of each.
+    fn of_records(&self, places: Vec<Place>) -> Trace {
+        let mut trace = Trace::empty(Quantity::Count, None);
+        let of_each = places
             .iter()
             .flat_map(|place| sources_of(self.dataset, *place));
-        trace.sources = once(sources);
+        trace.sources = once(of_each);
+        trace.rows = places;
+        trace
+    }
+
+    /// Records counted; each of them has sources of its own.
+    fn count(&self, read: &Reading, year: i32, id: FormulaId) -> Trace {
+        let mut trace = self.of_records(read.places());
+        trace.year = Some(year);
         trace.formula = Some(Formula {
             id,
             inputs: Vec::new(),
@@ -104,13 +110,8 @@ impl From<'_> {
 
     /// Records counted, whoever chose them.
     pub(super) fn count_of(&self, places: &[Place], restricted: bool) -> Trace {
-        let mut trace = Trace::empty(Quantity::Count, None);
+        let mut trace = self.of_records(places.to_vec());
         trace.value = Some(places.len() as f64);
-        trace.rows = places.to_vec();
-        let sources = places
-            .iter()
-            .flat_map(|place| sources_of(self.dataset, *place));
-        trace.sources = once(sources);
         trace.formula = Some(Formula {
             id: if restricted {
                 FormulaId::CountRestricted

@@ -259,3 +259,41 @@ fn the_keyboard_enters_at_the_chosen_year_or_at_the_last_with_a_bar() {
     let none = chart_of("TKM", Vector::Russia, 2023, Telling::State);
     assert_eq!(none.entry(2023), None);
 }
+
+#[test]
+fn a_total_without_its_parts_has_a_place_a_tone_and_a_name_of_its_own() {
+    let chart = of_russia(2024, Telling::Best);
+    assert_eq!(
+        bars(&chart, 2024),
+        [(Flow::Turnover, 18.0, Preference::Default, false)]
+    );
+    let total = chart.ink(Flow::Turnover);
+    assert!(![chart.exports, chart.imports].contains(&total));
+    assert_eq!(chart.key.last().unwrap().words, "total, not split");
+    // Of both sides there are only totals: nothing to tell apart.
+    let both = of_russia(2024, Telling::Both);
+    assert_eq!(both.key.len(), 2);
+    assert_eq!(both.ink(Flow::Turnover), both.exports);
+}
+
+#[test]
+fn a_lone_half_does_not_stand_for_a_known_total() {
+    let mut dataset = atlas();
+    let row = dataset
+        .trade
+        .iter_mut()
+        .find(|row| row.turnover_musd == Some(9000.0));
+    row.unwrap().exports_musd = Some(500.0);
+    let spoken = Spoken::new(dataset);
+    let (say, tokens) = (spoken.say(), Tokens::of(Scheme::Light));
+    let chart = TradeChart::new(
+        &say,
+        tokens,
+        &"UZB".into(),
+        Vector::Russia,
+        2022,
+        Telling::Best,
+    );
+    let found = bars(&chart, 2022);
+    assert_eq!(found, [(Flow::Turnover, 9.0, Preference::Default, true)]);
+}

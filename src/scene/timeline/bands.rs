@@ -127,3 +127,23 @@ fn label(say: &Say<'_>, part: &Part, name: impl Fn(&ActorId) -> String) -> Strin
     }
     said.join("; ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::tests::spoken::Spoken;
+    use crate::scene::tokens::Scheme;
+
+    #[test]
+    fn narrow_bands_tell_observers_from_members() {
+        let text = include_str!("../../../assets/central-asia.atlas.json");
+        let spoken = Spoken::of_json(text);
+        let bands = scenes(&spoken.say(), Tokens::of(Scheme::Light));
+        let last = |code: &str| {
+            let band = bands.iter().find(|band| band.organisation.as_str() == code);
+            band.unwrap().parts.last().unwrap().short.clone()
+        };
+        assert_eq!(last("EAEU"), "KAZ · KGZ; UZB observes");
+        assert_eq!(last("CSTO"), "KAZ · KGZ · TJK; UZB suspended");
+    }
+}

@@ -10,37 +10,35 @@ use crate::gui::timeline::place::Places;
 use crate::model::Place;
 use crate::scene::timeline::{Important, TimelineScene};
 
-/// How labels are laid: their width, and what one costs, in marks driven away, for each date of another one that it lies
-/// over and for each other one that its line crosses.
+/// How labels are laid.
 #[derive(Clone, Copy)]
 struct Lay {
+    /// Their width, in points.
     width: f32,
+    /// What one costs for each date of another one that it lies over, in marks driven away.
     shut: f32,
-    crossed: f32,
+    /// Whether there is room between them: for labels above and below their marks, and for lines that cross no other.
+    airy: bool,
 }
 
 /// What is tried first, and what all labels change to where that leaves one without.
 const TRIED: [Lay; 6] = [
-    Lay::new(150.0, 12.0, 400.0),
-    Lay::new(124.0, 12.0, 400.0),
-    Lay::new(88.0, 40.0, 400.0),
-    Lay::new(88.0, 40.0, 4.0),
-    Lay::new(60.0, 40.0, 4.0),
-    Lay::new(46.0, 40.0, 4.0),
+    Lay::new(150.0, 12.0, true),
+    Lay::new(124.0, 12.0, true),
+    Lay::new(88.0, 40.0, true),
+    Lay::new(88.0, 40.0, false),
+    Lay::new(60.0, 40.0, false),
+    Lay::new(46.0, 40.0, false),
 ];
 
 impl Lay {
-    const fn new(width: f32, shut: f32, crossed: f32) -> Self {
-        Self {
-            width,
-            shut,
-            crossed,
-        }
+    const fn new(width: f32, shut: f32, airy: bool) -> Self {
+        Self { width, shut, airy }
     }
 
-    /// Labels stand above and below their marks only where there is room for lines as well.
-    const fn is_airy(self) -> bool {
-        self.crossed > 100.0
+    /// What a line costs that crosses another label, in marks driven away.
+    const fn crossed(self) -> f32 {
+        if self.airy { 400.0 } else { 4.0 }
     }
 }
 
@@ -179,7 +177,7 @@ impl Ground<'_> {
         let size = text.size();
         for y in heights(own.place, size.y, lay) {
             let spot = pos2(own.x + moved, y);
-            for (min, away) in around(spot, size, lay.is_airy()) {
+            for (min, away) in around(spot, size, lay.airy) {
                 let rect = Rect::from_min_size(min, size);
                 let covered = crowds.get(own.lane).map_or(0, |crowd| crowd.inside(&rect));
                 // Where a label lies over the date of another one, that one finds less room for its mark.
@@ -200,7 +198,7 @@ impl Ground<'_> {
                     spot,
                     record: own.record,
                 };
-                let total = among(&label, labels).map(|crossed| cost + lay.crossed * crossed);
+                let total = among(&label, labels).map(|crossed| cost + lay.crossed() * crossed);
                 if let Some(total) = total.filter(|total| !is_worse(*total)) {
                     *best = Some((total, label));
                 }
@@ -212,7 +210,7 @@ impl Ground<'_> {
 /// The heights that are tried for a mark: in rows of labels where there is little room, else in small steps.
 fn heights(place: Rect, label: f32, lay: Lay) -> impl Iterator<Item = f32> {
     let radius = RADII[1] + 1.0;
-    let (first, step, count) = if lay.is_airy() {
+    let (first, step, count) = if lay.airy {
         let count = ((place.height() - 2.0 * radius).max(0.0) / STEP) as usize + 1;
         (place.top() + radius, STEP, count)
     } else {
