@@ -5,6 +5,7 @@ use crate::analysis::{Board, Datum, Flow, Measure};
 use crate::model::{ActorId, Selection, Vector};
 use crate::scene::Say;
 use crate::scene::board::BoardScene;
+use crate::scene::cite;
 use crate::scene::compare::{CompareLook, CompareScene};
 use crate::scene::indices::Indices;
 use crate::scene::map::{MapLook, MapScene, Pattern};
@@ -110,6 +111,12 @@ fn a_state_of_the_map_borrows_within_the_allowance_and_says_the_year() {
     assert!(
         lent.provenance
             .contains("Of 2021: there is no value for 2023.")
+    );
+    // What is copied out of the program says that year as well, and not the one asked for.
+    let copied = cite::of_datum(&atlas.0.say(), &lent.datum).text;
+    assert!(
+        copied.contains("2021") && !copied.contains("2023"),
+        "{copied}"
     );
     // A value of the year itself goes first, a later one never.
     assert_eq!(state("KAZ", 2024, 5).value, "$9.0 bn");
